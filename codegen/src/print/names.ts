@@ -1,0 +1,41 @@
+/** `["cost", "anomaly"]` → `CostAnomaly`. A part that starts with a digit gets an underscore. */
+export function pascalCase(words: readonly string[]): string {
+  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+  return /^\d/.test(name) ? `_${name}` : name;
+}
+
+/** `["cost", "anomaly"]` → `costAnomaly`. */
+export function camelCase(words: readonly string[]): string {
+  const [first = "", ...others] = words;
+  return first.toLowerCase() + (others.length > 0 ? pascalCase(others).replace(/^_/, "") : "");
+}
+
+/** `["cost", "anomaly"]` → `cost-anomaly`; for file names and anchors. */
+export function kebabCase(words: readonly string[]): string {
+  return words.map((word) => word.toLowerCase()).join("-");
+}
+
+/** The words of any name: cut at what is no letter or digit, and where lower case turns to upper. */
+export function wordsOf(name: string): readonly string[] {
+  return name
+    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, "$1 $2")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
+}
+
+/** Whether a name may stand after a dot and before a colon in TypeScript as it is. */
+export function isIdentifier(name: string): boolean {
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);
+}
+
+/** The name as a key of an object type: as it is, or in quotes. */
+export function propertyKey(name: string): string {
+  return isIdentifier(name) ? name : JSON.stringify(name);
+}
+
+/** Text as a TypeScript string literal; line separators are escaped too. */
+export function stringLiteral(text: string): string {
+  return JSON.stringify(text).replace(/[\u2028\u2029]/g, (separator) =>
+    separator === "\u2028" ? "\\u2028" : "\\u2029",
+  );
+}
