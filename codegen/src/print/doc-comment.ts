@@ -1,38 +1,50 @@
+const width = 100;
+
 /**
- * A doc comment of these paragraphs and tags (`@deprecated …`), one line where it fits. An end of
- * comment inside the text is broken up, so that a description cannot leave its comment.
+ * A doc comment of these paragraphs, then these tags (`@deprecated …`), on one line where it fits.
+ * Text can neither end the comment nor start a tag of its own.
  */
-export function docComment(parts: readonly (string | null)[], width = 100): readonly string[] {
-  const lines = parts.flatMap((part, index) => {
-    if (part === null || part === "") return [];
-    const wrapped = wrap(escapeComment(part), width - 3);
-    const isTag = part.startsWith("@");
-    return index > 0 && !isTag && parts.slice(0, index).some(Boolean) ? ["", ...wrapped] : wrapped;
-  });
-  if (lines.length === 0) return [];
+export function docComment(
+  paragraphs: readonly (string | null)[],
+  tags: readonly string[] = [],
+): readonly string[] {
+  const texts = paragraphs
+    .filter((text) => text !== null && text !== "")
+    .map((text) => prose(text));
+  const lines = texts.flatMap((text, index) => (index === 0 ? text : ["", ...text]));
+  if (lines.length > 0 && tags.length > 0) lines.push("");
+  lines.push(...tags.flatMap((tag) => wrap(escapeComment(tag))));
   const [only] = lines;
-  if (lines.length === 1 && only !== undefined && only.length <= width - 7)
-    return [`/** ${only} */`];
+  if (only === undefined) return [];
+  if (lines.length === 1 && only.length <= width - 7) return [`/** ${only} */`];
   return ["/**", ...lines.map((line) => (line === "" ? " *" : ` * ${line}`)), " */"];
 }
 
 /** Text that cannot end a comment, with control characters made visible. */
 export function escapeComment(text: string): string {
   return text
-    .replaceAll("*/", "*\u200b/")
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029]/g, "\ufffd");
+    .replaceAll("*/", "*\\/")
+    .replace(/\p{Cc}|[\u2028\u2029]/gu, (control) =>
+      /[\t\n\r]/.test(control) ? control : "\ufffd",
+    );
 }
 
-function wrap(text: string, width: number): readonly string[] {
-  return text.split(/\r?\n/).flatMap((line) => wrapLine(line.trim(), width));
+function prose(text: string): readonly string[] {
+  return wrap(escapeComment(text)).map((line) => line.replace(/^@/, "\\@"));
 }
 
-function wrapLine(line: string, width: number): readonly string[] {
+function wrap(text: string): readonly string[] {
+  return text
+    .split(/\r?\n/)
+    .flatMap((line) => (line.length <= width - 3 ? [line.trim()] : wrapLine(line)));
+}
+
+function wrapLine(line: string): readonly string[] {
   const lines: string[] = [];
   let current = "";
-  for (const word of line.split(/\s+/)) {
+  for (const word of line.trim().split(/\s+/)) {
     if (current === "") current = word;
-    else if (current.length + 1 + word.length <= width) current += ` ${word}`;
+    else if (current.length + 1 + word.length <= width - 3) current += ` ${word}`;
     else {
       lines.push(current);
       current = word;
