@@ -1,0 +1,41 @@
+import { createTracker, type MakeSink, type TrackError } from "@dd0c/track-core";
+import type { ClientPlan, RuntimeTracker } from "@dd0c/track-core/generated";
+import { browserPlatform } from "./browser-platform";
+import { type PostHogJs, throughPostHogJs } from "./through-posthog-js";
+import { VERSION } from "./version";
+
+/** What every browser tracker can do, whatever its plan. */
+export interface BrowserTracker extends RuntimeTracker {
+  /** Forgets the person and the super-properties: call it at logout. */
+  reset(): void;
+}
+
+/** How a browser tracker is started: with the host's posthog-js, or with `standAlone({ … })`. */
+export interface BrowserTrackerOptions {
+  /** The posthog-js instance that the host already has. */
+  readonly posthog?: PostHogJs | undefined;
+  /** `standAlone({ api_key })` where there is no posthog-js, or a test's recorder. */
+  readonly sink?: MakeSink | undefined;
+  /** The context fields that the plan takes from the runtime. */
+  readonly context?: object | undefined;
+  readonly disabled?: boolean | undefined;
+  /** Print each event as it leaves. */
+  readonly debug?: boolean | undefined;
+  /** What went wrong, at a bounded rate. */
+  readonly onError?: ((error: TrackError) => void) | undefined;
+}
+
+/** Starts a tracker in a browser. Called by generated code, with the plan of one product. */
+export function createBrowserTracker<T extends BrowserTracker>(
+  client: ClientPlan,
+  { posthog, sink, debug, ...options }: BrowserTrackerOptions,
+): T {
+  const make = sink ?? (posthog && throughPostHogJs(posthog));
+  return createTracker<T>(client, {
+    ...options,
+    platform: browserPlatform,
+    sink: make ?? (() => ({ take: () => "disabled", flush: async () => {} })),
+    runtime: { $lib: "dd0c-track-browser", $lib_version: VERSION },
+    onEvent: debug ? (event) => console.debug("dd0c/track", event) : undefined,
+  });
+}

@@ -1,0 +1,40 @@
+import type { MakeSink } from "@dd0c/track-core";
+
+/** As much of posthog-js as we call. */
+export interface PostHogJs {
+  capture(
+    event: string,
+    properties: Record<string, unknown>,
+    options: { timestamp: Date; uuid: string },
+  ): unknown;
+  identify(distinctId: string, traits: Record<string, unknown>): void;
+  group(type: string, key: string, traits: Record<string, unknown>): void;
+  register(properties: Record<string, unknown>): void;
+  reset(): void;
+  get_distinct_id(): string;
+  opt_in_capturing(): void;
+  opt_out_capturing(): void;
+}
+
+/**
+ * Events through the host's posthog-js, which knows the person, the session and the page. `sent`
+ * counts what was handed over; its queue and its retries stay the host's.
+ */
+export function throughPostHogJs(posthog: PostHogJs): MakeSink {
+  return ({ counters }) => ({
+    take({ event, distinct_id, properties, timestamp, uuid }) {
+      const named = distinct_id === undefined ? properties : { ...properties, distinct_id };
+      posthog.capture(event, named, { timestamp: new Date(timestamp), uuid });
+      counters.sent++;
+      return undefined;
+    },
+    flush: async () => {},
+    distinctId: () => undefined,
+    identify: (id, traits) => posthog.identify(id, { ...traits }),
+    group: (type, key, traits) => posthog.group(type, key, { ...traits }),
+    register: (properties) => posthog.register({ ...properties }),
+    reset: () => posthog.reset(),
+    optIn: () => posthog.opt_in_capturing(),
+    optOut: () => posthog.opt_out_capturing(),
+  });
+}

@@ -1,0 +1,87 @@
+/** What the plan decided about one value that is PII: its class, and what a client does with it. */
+export interface PiiFact {
+  readonly class: string;
+  readonly handling: "hash" | "drop" | "allow";
+}
+
+/**
+ * The PII among some properties, by path: `user_email`, `contact.email`, `contacts[].email` (each
+ * item), `by_key{}.email` (each value). A backslash stands before a dot, bracket, brace or
+ * backslash that belongs to a name.
+ */
+export interface EventFacts {
+  /** Path → PII class; the class is part of what is hashed. */
+  readonly hash?: Readonly<Record<string, string>>;
+  readonly drop?: readonly string[];
+}
+
+/** Where a context field's value comes from. A `clock` field is the event's own timestamp. */
+export type ContextFact =
+  | {
+      readonly from: "caller" | "runtime";
+      /** Without a value the event is dropped and counted as `missing_context`. */
+      readonly required: boolean;
+      readonly pii?: PiiFact;
+      /** The PostHog group type whose key this field is. */
+      readonly group?: string;
+    }
+  | { readonly from: "client"; readonly value: string }
+  | { readonly from: "clock" };
+
+/** Keep this share (0..1) of an event; by anything but `event` a whole person or tenant is kept or not. */
+export interface SampleFact {
+  readonly rate: number;
+  /** `event`, `distinct_id`, or the name of a context field. */
+  readonly by: string;
+}
+
+/** At most `max` of an event in each window of `per_seconds`, counted for each `by` apart. */
+export interface LimitFact {
+  readonly max: number;
+  readonly per_seconds: number;
+  /** `event`, `distinct_id`, or the name of a context field. */
+  readonly by: string;
+}
+
+/** What a client must know about one event; an event with none of it has no entry. */
+export interface ClientEvent extends EventFacts {
+  readonly sample?: SampleFact;
+  readonly limit?: LimitFact;
+  /** PostHog makes no person of it. */
+  readonly personless?: true;
+  /** Properties with one constant value: the client writes them itself. */
+  readonly set?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** What a Slack event is filled from. `outcome` is `ok` or `error`; `user` and `channel` are ids. */
+export type SlackFact =
+  | "command"
+  | "action_id"
+  | "callback_id"
+  | "duration_ms"
+  | "outcome"
+  | "user"
+  | "channel";
+
+/** An event that the Slack runtime records itself: planned property → what fills it. */
+export interface AutoEvent {
+  readonly event: string;
+  readonly properties: Readonly<Record<string, SlackFact>>;
+}
+
+/** The plan as a client needs it: plain data, written into the generated file. */
+export interface ClientPlan {
+  readonly format: 1;
+  readonly plan: string;
+  readonly product: string;
+  readonly runtime: "browser" | "node" | "slack";
+  readonly context: Readonly<Record<string, ContextFact>>;
+  /** Group type → PII among its traits. Its key arrives in the context field that names the group. */
+  readonly groups?: Readonly<Record<string, { readonly traits?: EventFacts }>>;
+  readonly person?: { readonly distinct_id?: PiiFact; readonly traits?: EventFacts };
+  /** Properties that ride on every event once registered, by name. */
+  readonly super_properties?: EventFacts & { readonly names: readonly string[] };
+  readonly events?: Readonly<Record<string, ClientEvent>>;
+  /** Slack only: what is recorded without a call. */
+  readonly auto?: Readonly<Partial<Record<"command" | "action" | "shortcut" | "view", AutoEvent>>>;
+}

@@ -1,0 +1,25 @@
+/** What came back for one request. */
+export interface Reply {
+  /** The HTTP status; 0 when there was no answer at all. */
+  readonly status: number;
+  readonly body?: string | undefined;
+  /** The Retry-After header as it came: seconds or an HTTP date. */
+  readonly retry_after?: string | null | undefined;
+}
+
+/** Whether another attempt may succeed: no answer, time-out, too many requests, a fault of theirs. */
+export function isRetriable(status: number): boolean {
+  return (
+    status === 0 ||
+    status === 408 ||
+    status === 429 ||
+    (status >= 500 && status !== 501 && status !== 505)
+  );
+}
+
+/** Retry-After (RFC 9110, section 10.2.3) in ms from `now`; 0 when there is none that makes sense. */
+export function retryAfter(header: string | null | undefined, now: number): number {
+  if (!header) return 0;
+  const ms = /^\s*\d+\s*$/.test(header) ? Number(header) * 1_000 : Date.parse(header) - now;
+  return ms > 0 ? ms : 0;
+}

@@ -1,0 +1,15 @@
+import type { Protocol } from "./protocol";
+
+/**
+ * PostHog's capture protocol v0: `POST /batch/` with the project's key in the body. Every PostHog
+ * of the last years speaks it, and it is what PostHog's own clients use by default.
+ */
+export function protocolV0(apiKey: string, now: () => number): Protocol {
+  const head = `{"api_key":${JSON.stringify(apiKey)},"batch":[`;
+  return {
+    path: "/batch/",
+    serialise: JSON.stringify,
+    body: ({ parcels }) =>
+      `${head}${parcels.map((parcel) => parcel.json).join()}],"sent_at":"${new Date(now()).toISOString()}"}`,
+  };
+}

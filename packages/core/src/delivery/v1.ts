@@ -1,0 +1,52 @@
+import type { Platform } from "../platform";
+import { createUuidV7 } from "../uuid-v7";
+import type { Batch, Protocol } from "./protocol";
+
+/**
+ * PostHog's capture protocol v1: the key in a header, a request id that stays over all attempts,
+ * and an answer for each event, of which only `retry` is sent again.
+ */
+export function protocolV1(
+  apiKey: string,
+  lib: { readonly name: string; readonly version: string },
+  platform: Platform,
+): Protocol {
+  const uuid = createUuidV7(platform.now, platform.random);
+  const ids = new WeakMap<object, string>();
+  const idOf = (batch: Batch): string => {
+    const known = ids.get(batch.origin);
+    if (known) return known;
+    const id = uuid();
+    ids.set(batch.origin, id);
+    return id;
+  };
+  const isoNow = () => new Date(platform.now()).toISOString();
+
+  return {
+    path: "/i/v1/analytics/events",
+    serialise({ event, uuid, distinct_id, timestamp, properties: all }) {
+      const { $process_person_profile: person, ...properties } = all;
+      const options = person === undefined ? undefined : { process_person_profile: person };
+      return JSON.stringify({ event, uuid, distinct_id, timestamp, options, properties });
+    },
+    body: ({ parcels }) =>
+      `{"created_at":"${isoNow()}","batch":[${parcels.map((parcel) => parcel.json).join()}]}`,
+    headers: (batch) => ({
+      Authorization: `Bearer ${apiKey}`,
+      "PostHog-Sdk-Info": `${lib.name}/${lib.version}`,
+      "PostHog-Attempt": String(batch.attempt),
+      "PostHog-Request-Id": idOf(batch),
+      "PostHog-Request-Timestamp": isoNow(),
+    }),
+    again: ({ body }) => new Set(wantedAgain(body ?? "")),
+  };
+}
+
+function wantedAgain(body: string): string[] {
+  try {
+    const { results } = JSON.parse(body) as { results?: Record<string, { result?: string }> };
+    return Object.keys(results ?? {}).filter((uuid) => results?.[uuid]?.result === "retry");
+  } catch {
+    return [];
+  }
+}

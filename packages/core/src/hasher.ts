@@ -1,0 +1,10 @@
+/**
+ * Hashes one PII value of a class; undefined when it cannot (no key), and then the value is
+ * dropped. Synchronous, for an event must be finished within the call.
+ */
+export type Hasher = (piiClass: string, value: string) => string | undefined;
+
+/** Whether a value was hashed by a server of ours: key id, then at least 128 bits of base64url. */
+export function isHashed(value: unknown): value is string {
+  return typeof value === "string" && /^h1_[\dA-Za-z-]{1,32}_[\w-]{22,86}$/.test(value);
+}

@@ -1,0 +1,5 @@
+/** What runtimes on servers share. It names no global of Node: those arrive as a `ServerPlatform`. */
+export { createServerTracker, type Lib, type ServerTracker } from "./server/create-server-tracker";
+export type { HashKey } from "./server/hash-key";
+export type { ServerOptions } from "./server/server-options";
+export type { AbortSignalLike, Fetch, FetchReply, ServerPlatform } from "./server/server-platform";

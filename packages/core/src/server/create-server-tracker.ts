@@ -1,0 +1,88 @@
+import type { ClientPlan } from "../client-plan";
+import { deliver } from "../delivery/delivery";
+import { protocolV0 } from "../delivery/v0";
+import { protocolV1 } from "../delivery/v1";
+import type { Hashed } from "../hashed";
+import { isHashed } from "../hasher";
+import { EXIT_MS } from "../limits";
+import { createReport } from "../report";
+import type { RuntimeTracker } from "../runtime-tracker";
+import type { MakeSink } from "../sink";
+import { createTracker } from "../tracker";
+import { createHasher } from "./hash-key";
+import { sendByHttp } from "./send-by-http";
+import type { ServerOptions } from "./server-options";
+import type { ServerPlatform } from "./server-platform";
+
+/** What every server's tracker can do. */
+export interface ServerTracker extends RuntimeTracker {
+  /**
+   * Hashes a value as it would be hashed in an event, to hand it to a browser or compare it.
+   * Without a key the answer is empty, and an empty value never travels.
+   */
+  hash<Class extends string>(piiClass: Class, value: string): Hashed<Class>;
+}
+
+/** The library's name and version, as `$lib` and `$lib_version` say them. */
+export interface Lib {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** A tracker on a server: PII hashed under the host's key, events to PostHog unless a sink is given. */
+export function createServerTracker<T extends object>(
+  client: ClientPlan,
+  platform: ServerPlatform,
+  options: ServerOptions,
+  lib: Lib,
+): T {
+  const onError = options.onError ?? ((error) => platform.warn(error.message));
+  const report = createReport(platform.now, onError);
+  const hasher = createHasher(options.hashKey, platform, report);
+  const apiKey = options.api_key;
+  const print = typeof options.debug === "function" ? options.debug : platform.print;
+  const none: MakeSink = () => ({ take: () => "disabled", flush: async () => {} });
+  const disabled = options.disabled === true || (!options.sink && !apiKey);
+  if (disabled && !options.disabled) report("setup", "no api_key and no sink: nothing is sent");
+
+  const byHttp = (key: string): MakeSink => {
+    const protocol =
+      options.protocol === "v1" ? protocolV1(key, lib, platform) : protocolV0(key, platform.now);
+    const http = {
+      host: options.host ?? "https://us.i.posthog.com",
+      gzip: options.gzip ?? true,
+      lib,
+    };
+    return deliver({ platform, protocol, send: sendByHttp(platform, protocol, http) }, options);
+  };
+
+  const tracker = createTracker<RuntimeTracker>(client, {
+    platform,
+    sink: options.sink ?? (apiKey ? byHttp(apiKey) : none),
+    hasher,
+    context: options.context,
+    runtime: {
+      $lib: lib.name,
+      $lib_version: lib.version,
+      $is_server: true,
+      // The address that PostHog sees is the server's, not the person's.
+      $geoip_disable: true,
+    },
+    disabled,
+    onError,
+    onEvent: options.debug ? (event) => print(JSON.stringify(event)) : undefined,
+  });
+
+  const stay = platform.leaving(() => void tracker.flush({ timeout: EXIT_MS }));
+  const { shutdown } = tracker;
+  const server: ServerTracker = {
+    ...tracker,
+    shutdown: (wait) => {
+      stay();
+      return shutdown(wait);
+    },
+    hash: <Class extends string>(piiClass: Class, value: string) =>
+      ((isHashed(value) ? value : hasher?.(piiClass, value)) ?? "") as Hashed<Class>,
+  };
+  return server as T & ServerTracker;
+}

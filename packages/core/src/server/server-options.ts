@@ -1,0 +1,28 @@
+import type { DeliveryOptions } from "../delivery/delivery";
+import type { TrackError } from "../report";
+import type { MakeSink } from "../sink";
+import type { HashKey } from "./hash-key";
+
+/** What a server says when it starts its tracker. */
+export interface ServerOptions extends DeliveryOptions {
+  /** The PostHog project's key (`phc_…`). Without it, and without a sink, nothing is sent. */
+  readonly api_key?: string | undefined;
+  /** PostHog's address; `https://us.i.posthog.com` unless given. */
+  readonly host?: string | undefined;
+  /** PostHog's capture protocol; `v0` unless given. */
+  readonly protocol?: "v0" | "v1" | undefined;
+  /** Compress requests; on unless given. */
+  readonly gzip?: boolean | undefined;
+  /** The key under which PII is hashed. Without it PII properties are dropped and counted. */
+  readonly hashKey?: HashKey | undefined;
+  /** The context fields that the plan takes from the runtime. */
+  readonly context?: object | undefined;
+  /** Where events go instead of PostHog: a test's recorder, or a sink of the host's own. */
+  readonly sink?: MakeSink | undefined;
+  /** Take nothing, send nothing. */
+  readonly disabled?: boolean | undefined;
+  /** Print each event as it leaves; or give a function that takes the line. */
+  readonly debug?: boolean | ((line: string) => void) | undefined;
+  /** What went wrong, at a bounded rate. Without it one warning a kind goes to the log. */
+  readonly onError?: ((error: TrackError) => void) | undefined;
+}

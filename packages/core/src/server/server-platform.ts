@@ -1,0 +1,41 @@
+import type { Platform } from "../platform";
+
+/** As much of an answer as we read. */
+export interface FetchReply {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  text(): Promise<string>;
+}
+
+/** As much of `fetch` as we call. */
+export type Fetch = (
+  url: string,
+  init: {
+    readonly method: "POST";
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string | Uint8Array<ArrayBuffer>;
+    readonly redirect: "manual";
+    readonly signal: AbortSignalLike;
+  },
+) => Promise<FetchReply>;
+
+/** An AbortSignal, which the core must not name. */
+export type AbortSignalLike = { readonly aborted: boolean } & object;
+
+/** What a server offers beyond `Platform`. */
+export interface ServerPlatform extends Platform {
+  readonly fetch: Fetch;
+  /** A signal that aborts after `ms`, without keeping the process alive. */
+  timeout(ms: number): AbortSignalLike;
+  /** HMAC-SHA-256 (RFC 2104) under a secret; the answer is base64url. */
+  hmac(secret: string): (text: string) => string;
+  /** A domain as DNS spells it (IDNA); "" when it is none. */
+  asciiDomain(domain: string): string;
+  gzip?(text: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** Calls back when nothing is left to do in this process; answers how to take that back. */
+  leaving(callback: () => void): () => void;
+  /** Tells whoever reads the log; for hosts that give no `onError`. */
+  warn(message: string): void;
+  /** Prints a line in debug mode. */
+  print(line: string): void;
+}

@@ -1,0 +1,47 @@
+import { createHmac, createSecretKey, randomFillSync } from "node:crypto";
+import { domainToASCII } from "node:url";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import type { ServerPlatform } from "@dd0c/track-core/server";
+
+const gzipText = promisify(gzip);
+const pool = new Uint8Array(4_096);
+let used = pool.length;
+
+/** Node as the core sees it. */
+export const nodePlatform: ServerPlatform = {
+  now: () => Date.now(),
+  random(bytes) {
+    // Random bytes are asked for in bulk: one by one they would cost more than the event.
+    if (used + bytes.length > pool.length) {
+      randomFillSync(pool);
+      used = 0;
+    }
+    bytes.set(pool.subarray(used, (used += bytes.length)));
+  },
+  timer(callback, ms, hold) {
+    if (ms === 0) {
+      const immediate = setImmediate(callback);
+      if (!hold) immediate.unref();
+      return () => clearImmediate(immediate);
+    }
+    const timeout = setTimeout(callback, ms);
+    if (!hold) timeout.unref();
+    return () => clearTimeout(timeout);
+  },
+  bytes: (text) => Buffer.byteLength(text),
+  fetch: (url, init) => fetch(url, init as RequestInit),
+  timeout: (ms) => AbortSignal.timeout(ms),
+  hmac(secret) {
+    const key = createSecretKey(secret, "utf8");
+    return (text) => createHmac("sha256", key).update(text).digest("base64url");
+  },
+  asciiDomain: domainToASCII,
+  gzip: async (text) => new Uint8Array(await gzipText(text, { level: 1 })),
+  leaving(callback) {
+    process.on("beforeExit", callback);
+    return () => process.off("beforeExit", callback);
+  },
+  warn: (message) => console.warn(message),
+  print: (line) => console.log(line),
+};

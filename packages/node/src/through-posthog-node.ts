@@ -1,0 +1,35 @@
+import type { MakeSink } from "@dd0c/track-core";
+
+/** As much of a posthog-node client as we call. */
+export interface PostHogNode {
+  capture(message: {
+    distinctId: string;
+    event: string;
+    properties: Record<string, unknown>;
+    timestamp: Date;
+    uuid: string;
+  }): void;
+  flush(): Promise<unknown>;
+}
+
+/**
+ * Events through the host's posthog-node client. `sent` then counts what was handed over; its queue,
+ * its retries and its shutdown stay the host's.
+ */
+export function throughPostHogNode(posthog: PostHogNode): MakeSink {
+  return ({ counters }) => ({
+    take({ event, distinct_id = "", properties, timestamp, uuid }) {
+      posthog.capture({
+        distinctId: distinct_id,
+        event,
+        // It serialises later: a copy keeps what the caller does to its objects meanwhile out of it.
+        properties: JSON.parse(JSON.stringify(properties)),
+        timestamp: new Date(timestamp),
+        uuid,
+      });
+      counters.sent++;
+      return undefined;
+    },
+    flush: async () => void (await posthog.flush()),
+  });
+}
