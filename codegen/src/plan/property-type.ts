@@ -169,7 +169,7 @@ export interface Property extends PropertyValue {
   readonly examples: readonly JsonValue[];
   readonly deprecated: Deprecation | null;
   readonly tags: readonly string[];
-  /** Where the decision to have it here was written. */
+  /** The line that says it: in the event, the property group, the extension. */
   readonly origin: Origin;
   /** The shared property, property group or template that it came from, outermost first. */
   readonly lineage: readonly Ancestor[];

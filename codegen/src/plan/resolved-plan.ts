@@ -158,7 +158,7 @@ export interface SharedProperty extends Property {
 export interface PropertyGroup {
   readonly name: string;
   readonly description: string;
-  readonly properties: readonly string[];
+  readonly properties: readonly Property[];
   readonly usedBy: readonly string[];
   readonly origin: Origin;
 }

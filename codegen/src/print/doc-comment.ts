@@ -8,9 +8,7 @@ export function docComment(
   paragraphs: readonly (string | null)[],
   tags: readonly string[] = [],
 ): readonly string[] {
-  const texts = paragraphs
-    .filter((text) => text !== null && text !== "")
-    .map((text) => prose(text));
+  const texts = paragraphs.flatMap((text) => (text === null || text === "" ? [] : [prose(text)]));
   const lines = texts.flatMap((text, index) => (index === 0 ? text : ["", ...text]));
   if (lines.length > 0 && tags.length > 0) lines.push("");
   lines.push(...tags.flatMap((tag) => wrap(escapeComment(tag))));

@@ -15,14 +15,6 @@ export function kebabCase(words: readonly string[]): string {
   return words.map((word) => word.toLowerCase()).join("-");
 }
 
-/** The words of any name: cut at what is no letter or digit, and where lower case turns to upper. */
-export function wordsOf(name: string): readonly string[] {
-  return name
-    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, "$1 $2")
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "");
-}
-
 /** Whether a name may stand after a dot and before a colon in TypeScript as it is. */
 export function isIdentifier(name: string): boolean {
   return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { propertySpec } from "../kinds/index.js";
 import { pii } from "../kinds/property.js";
+import { stringFormats } from "../kinds/string.js";
 import { handle, text } from "../words.js";
 
 /** Where the value of a context field comes from. */
@@ -19,7 +20,10 @@ export const contextField = z
       .optional()
       .describe("What a `client` field holds; the one of its own name unless told."),
     group: handle("The group (PostHog's word) that the value is the key of.").optional(),
-    type: z.string().optional().describe("A property kind; `string` unless told."),
+    type: z
+      .enum(["string", "integer", "number", "boolean", "enum", "timestamp", "date"])
+      .optional()
+      .describe("The kind of the value; `string` unless told."),
     description: text("What the value means.").optional(),
     required: z.enum(["always", "optional"]).optional().describe("`always` unless told."),
     runtimes: z
@@ -29,7 +33,7 @@ export const contextField = z
     examples: z.array(z.unknown()).optional(),
     pii: pii.optional(),
     values: z.array(z.string()).optional().describe("For `type: enum`: the values."),
-    format: z.string().optional().describe("For `type: string`: a format."),
+    format: z.enum(stringFormats).optional().describe("For `type: string`: a format."),
     pattern: z.string().optional().describe("For `type: string`: a regular expression."),
     max_length: z.int().positive().optional().describe("For `type: string`: most characters."),
   })

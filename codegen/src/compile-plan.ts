@@ -1,0 +1,48 @@
+import type { Diagnostic } from "./language/diagnostic.js";
+import { loadPlan, type ParseCache } from "./language/load-plan.js";
+import type { PlanFiles } from "./language/plan-files.js";
+import type { Source } from "./language/source.js";
+import { Report } from "./plan/report.js";
+import { resolvePlan } from "./plan/resolve-plan.js";
+import type { ResolvedPlan } from "./plan/resolved-plan.js";
+
+/** What came of compiling a plan. */
+export interface Compilation {
+  /** The resolved plan; null where it has errors, so that nothing is generated from half a plan. */
+  readonly plan: ResolvedPlan | null;
+  /** All findings, by file and place. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Every file that was read, by path; for code frames. */
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+/**
+ * Compiles the plan whose root file is `root`. `cache` keeps parsed files from one call to the
+ * next, so that after an edit only the edited file is parsed again.
+ */
+export function compilePlan(
+  root: string,
+  files: PlanFiles,
+  cache: ParseCache = new Map(),
+): Compilation {
+  const { plan: loaded, diagnostics: readings } = loadPlan(root, files, cache);
+  if (loaded === null) return { plan: null, diagnostics: readings, sources: new Map() };
+  const report = new Report();
+  const plan = resolvePlan(loaded, report);
+  const diagnostics = inOrder([...readings, ...report.diagnostics]);
+  const failed = diagnostics.some((diagnostic) => diagnostic.severity === "error");
+  return { plan: failed ? null : plan, diagnostics, sources: report.sources };
+}
+
+/** By file and place; what was found twice stands once. */
+function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return [...diagnostics]
+    .sort((a, b) =>
+      a.span.file < b.span.file ? -1 : a.span.file > b.span.file ? 1 : a.span.start - b.span.start,
+    )
+    .filter(({ code, span, message }) => {
+      const key = `${code}\n${span.file}\n${span.start}\n${message}`;
+      return !seen.has(key) && seen.add(key);
+    });
+}

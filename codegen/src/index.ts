@@ -1,0 +1,11 @@
+export { type Compilation, compilePlan } from "./compile-plan.js";
+export type { EmittedFile, Emitter } from "./emitter.js";
+export type { Diagnostic, DiagnosticCode, Fix, Related, Severity } from "./language/diagnostic.js";
+export type { ParseCache } from "./language/load-plan.js";
+export { didYouMean, nearest } from "./language/nearest.js";
+export { memoryFiles, type PlanFiles } from "./language/plan-files.js";
+export { positionIn, type Source } from "./language/source.js";
+export type { Position, Span } from "./language/span.js";
+export type { Origin } from "./plan/origin.js";
+export type * from "./plan/property-type.js";
+export type * from "./plan/resolved-plan.js";

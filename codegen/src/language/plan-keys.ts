@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { rootFile } from "./plan-file.js";
+
+/** The keys that the object at `path` of a plan file may have, from the schema itself. */
+export function planKeys(path: readonly PropertyKey[], owner: object): readonly string[] {
+  let schemas: readonly z.ZodType[] = [rootFile];
+  for (const step of path) schemas = schemas.flatMap((schema) => inner(schema, step));
+  const keys = schemas
+    .flatMap((schema) => objects(schema, owner))
+    .flatMap((it) => Object.keys(it.shape));
+  return [...new Set(keys)];
+}
+
+/** The schemas of what stands under `key`. */
+function inner(schema: z.ZodType, key: PropertyKey): readonly z.ZodType[] {
+  if (schema instanceof z.ZodOptional) return inner(schema.unwrap() as z.ZodType, key);
+  if (schema instanceof z.ZodUnion) {
+    return schema.options.flatMap((option) => inner(option as z.ZodType, key));
+  }
+  if (schema instanceof z.ZodRecord) return [schema.valueType as z.ZodType];
+  if (schema instanceof z.ZodArray) return [schema.element as z.ZodType];
+  if (!(schema instanceof z.ZodObject)) return [];
+  const member: z.ZodType | undefined = schema.shape[String(key)];
+  return member === undefined ? [] : [member];
+}
+
+/** The object schemas that `owner` may be held to; of a discriminated union only the one that it says. */
+function objects(schema: z.ZodType, owner: object): readonly z.ZodObject[] {
+  if (schema instanceof z.ZodOptional) return objects(schema.unwrap() as z.ZodType, owner);
+  if (schema instanceof z.ZodObject) return [schema];
+  if (!(schema instanceof z.ZodUnion)) return [];
+  const all = schema.options.flatMap((option) => objects(option as z.ZodType, owner));
+  const meant = all.filter((it) => {
+    const { type }: { readonly type?: z.ZodType } = it.shape;
+    return type?.safeParse((owner as { type?: unknown }).type).success === true;
+  });
+  return meant.length > 0 ? meant : all;
+}

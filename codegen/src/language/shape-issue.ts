@@ -1,0 +1,209 @@
+import type { z } from "zod";
+import type { Diagnostic } from "./diagnostic.js";
+import { didYouMean } from "./nearest.js";
+import { planKeys } from "./plan-keys.js";
+import { finding, type Located } from "./source.js";
+import type { Span } from "./span.js";
+
+/** What zod says is wrong with the shape of a file. */
+export type ShapeIssue = z.core.$ZodIssue;
+
+/** zod's issues in the words of a plan, each pointing at the key or value that is wrong. */
+export function describeIssues(
+  issues: readonly ShapeIssue[],
+  value: unknown,
+  located: Located,
+): readonly Diagnostic[] {
+  return issues.flatMap((issue) => {
+    const { issue: exact, path } = innermost(issue, []);
+    const place = placeOf(value, path);
+    return describe(exact, place, located);
+  });
+}
+
+interface Place {
+  /** The last object or list on the way, and the key in it that the issue is about. */
+  readonly owner: object;
+  readonly key: string | number;
+  readonly value: unknown;
+  /** `events.user_signed_up.kind`, for the message. */
+  readonly path: readonly PropertyKey[];
+}
+
+/** Into a union's branches: the issue of the branch that was meant, the one that got furthest. */
+function innermost(
+  issue: ShapeIssue,
+  outer: readonly PropertyKey[],
+): { readonly issue: ShapeIssue; readonly path: readonly PropertyKey[] } {
+  const path = [...outer, ...issue.path];
+  if (issue.code !== "invalid_union" || issue.errors.length === 0) return { issue, path };
+  const branches = issue.errors.flatMap((branch) => branch.slice(0, 1));
+  const deeper = branches
+    .map((branch) => innermost(branch, path))
+    .filter(
+      (branch) => branch.path.length > path.length || branch.issue.code === "unrecognized_keys",
+    );
+  const best = deeper.sort((a, b) => b.path.length - a.path.length)[0];
+  if (best !== undefined) return best;
+  return { issue, path };
+}
+
+function placeOf(value: unknown, path: readonly PropertyKey[]): Place {
+  let owner: object = typeof value === "object" && value !== null ? value : {};
+  let key: string | number = "";
+  let current: unknown = value;
+  for (const step of path) {
+    if (typeof current !== "object" || current === null) break;
+    owner = current;
+    key = typeof step === "number" ? step : String(step);
+    current = (current as Record<PropertyKey, unknown>)[step];
+  }
+  return { owner, key, value: current, path };
+}
+
+function describe(issue: ShapeIssue, place: Place, located: Located): readonly Diagnostic[] {
+  const span = located.valueSpan(place.owner, place.key);
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return unknownKeys(issue.keys, place, located);
+    case "invalid_value":
+      return [wrongValue(issue.values.map(String), place, span, located)];
+    case "invalid_type":
+      return [wrongType(issue.expected, place, span, located)];
+    case "invalid_union":
+      return [wrongUnion(issue, place, span, located)];
+    case "invalid_format":
+    case "invalid_key":
+      return [wrong(place, span, sentence(issue.message), null)];
+    case "too_small":
+    case "too_big":
+      return [
+        wrong(
+          place,
+          span,
+          sentence(issue.message.replace(/^Too (small|big): expected /, "expected ")),
+          null,
+        ),
+      ];
+    default:
+      return [wrong(place, span, sentence(issue.message), null)];
+  }
+}
+
+function unknownKeys(
+  keys: readonly string[],
+  place: Place,
+  located: Located,
+): readonly Diagnostic[] {
+  const owner = place.value as object;
+  const known = planKeys(place.path, owner);
+  return keys
+    .filter((key) => !key.startsWith("x-"))
+    .map((key) => {
+      const near = didYouMean(key, known);
+      const span = located.keySpan(owner, key);
+      const fix = near === null ? null : { span, replacement: near.slice(14, -2) };
+      return finding("unknown-key", span, `"${key}" is not a key of ${whereOf(place.path)}.`, {
+        help: near ?? `It takes ${list(known)}. Keys of your own start with x-.`,
+        fix,
+      });
+    });
+}
+
+function wrongValue(
+  values: readonly string[],
+  place: Place,
+  span: Span,
+  located: Located,
+): Diagnostic {
+  if (place.value === undefined) return missing(place, located, `It is one of ${list(values)}.`);
+  const near = typeof place.value === "string" ? didYouMean(place.value, values) : null;
+  const what = values.length === 1 ? `must be ${values[0]}` : `is one of ${list(values)}`;
+  return wrong(place, span, `\`${String(place.key)}\` ${what}, not ${show(place.value)}.`, near);
+}
+
+function wrongType(expected: string, place: Place, span: Span, located: Located): Diagnostic {
+  if (place.value === undefined) return missing(place, located, null);
+  const name = place.path.length === 0 ? "A plan file" : `\`${String(place.key)}\``;
+  const help =
+    expected === "string" && typeof place.value !== "object"
+      ? `Put it in quotes: "${String(place.value)}".`
+      : null;
+  return wrong(place, span, `${name} is ${article(expected)}, not ${show(place.value)}.`, help);
+}
+
+function wrongUnion(
+  issue: Extract<ShapeIssue, { code: "invalid_union" }>,
+  place: Place,
+  span: Span,
+  located: Located,
+): Diagnostic {
+  const options =
+    "options" in issue && Array.isArray(issue.options) ? issue.options : optionsOf(issue);
+  const words = options.filter((option): option is string => typeof option === "string");
+  if (place.value === undefined)
+    return missing(place, located, words.length > 0 ? `It is one of ${list(words)}.` : null);
+  const near = typeof place.value === "string" ? didYouMean(place.value, words) : null;
+  const choice =
+    words.length > 0
+      ? ` is one of ${list(words)}, not ${show(place.value)}.`
+      : ` cannot be ${show(place.value)}.`;
+  return wrong(place, span, `\`${String(place.key)}\`${choice}`, near);
+}
+
+function optionsOf(issue: Extract<ShapeIssue, { code: "invalid_union" }>): readonly unknown[] {
+  return issue.errors.flat().flatMap((inner) => {
+    if (inner.code === "invalid_value") return inner.values;
+    return inner.code === "invalid_union" ? optionsOf(inner) : [];
+  });
+}
+
+function missing(place: Place, located: Located, help: string | null): Diagnostic {
+  const span = located.keySpan(place.owner, place.key);
+  const where = whereOf(place.path.slice(0, -1));
+  return finding("missing-key", span, `${capital(where)} has no \`${String(place.key)}\`.`, {
+    help: help ?? `Add \`${String(place.key)}: …\`.`,
+  });
+}
+
+function wrong(place: Place, span: Span, message: string, help: string | null): Diagnostic {
+  return finding("wrong-value", span, message, {
+    help:
+      help ?? (place.path.length > 1 ? `It stands in ${whereOf(place.path.slice(0, -1))}.` : null),
+  });
+}
+
+/** `events > user_signed_up > properties > plan`, as a person would say it. */
+function whereOf(path: readonly PropertyKey[]): string {
+  if (path.length === 0) return "the plan file";
+  return `\`${path.map(String).join(" › ")}\``;
+}
+
+function list(words: readonly string[]): string {
+  const shown = words.length > 12 ? [...words.slice(0, 12), "…"] : words;
+  return shown.join(", ");
+}
+
+function show(value: unknown): string {
+  if (value === null) return "nothing";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "a map";
+  const text = typeof value === "string" ? `"${value}"` : String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+const kindsOfValue: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  object: "a map (`key: value`)",
+  record: "a map (`key: value`)",
+  array: "a list (`- item`)",
+  null: "empty",
+};
+
+const article = (expected: string): string => kindsOfValue[expected] ?? expected;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const sentence = (text: string): string =>
+  /[.!?]$/.test(text) ? capital(text) : `${capital(text)}.`;

@@ -1,0 +1,138 @@
+import type { LoadedPlan } from "../language/load-plan.js";
+import type { ParsedFile } from "../language/parse-file.js";
+import type { PlanFile, RootFile } from "../language/plan-file.js";
+import { isReservedKey } from "../language/source.js";
+import type { Span } from "../language/span.js";
+import type { Origin } from "./origin.js";
+import type { Report } from "./report.js";
+
+/** Something that a file defines by name. */
+export interface Definition<Value> {
+  readonly name: string;
+  readonly value: Value;
+  readonly file: ParsedFile;
+  /** The product of the file it stands in; null in files that are shared. */
+  readonly product: string | null;
+  /** Where its name stands. */
+  readonly span: Span;
+  readonly origin: Origin;
+}
+
+type Entries<Section extends keyof PlanFile> = Definition<
+  NonNullable<PlanFile[Section]> extends Record<string, infer Value>
+    ? Value
+    : NonNullable<PlanFile[Section]>
+>;
+
+/** Everything that the files of a plan define, still as written. */
+export interface Collected {
+  readonly root: Definition<RootFile>;
+  readonly properties: readonly Entries<"properties">[];
+  readonly types: readonly Entries<"types">[];
+  readonly propertyGroups: readonly Entries<"property_groups">[];
+  readonly events: readonly Entries<"events">[];
+  readonly extensions: readonly Entries<"extend">[];
+  readonly funnels: readonly Entries<"funnels">[];
+  readonly health: readonly Entries<"health">[];
+  readonly features: readonly Definition<NonNullable<PlanFile["features"]>>[];
+  readonly activations: readonly Definition<NonNullable<PlanFile["activation"]>>[];
+}
+
+/** Puts the sections of all files together. A name that is defined twice is a finding; the first counts. */
+export function collect(plan: LoadedPlan, report: Report): Collected {
+  for (const file of plan.files) report.addSource(file.source);
+  const gather = new Gather(plan.files, report);
+  const { root } = plan;
+  const span = root.located.keySpan(root.value, "plan");
+  return {
+    root: {
+      name: root.value.plan,
+      value: root.value,
+      file: root,
+      product: null,
+      span,
+      origin: report.origin(span),
+    },
+    properties: gather.entries("properties"),
+    types: gather.entries("types"),
+    propertyGroups: gather.entries("property_groups"),
+    events: gather.entries("events", true),
+    extensions: gather.entries("extend", true),
+    funnels: gather.entries("funnels"),
+    health: gather.entries("health"),
+    features: gather.single("features"),
+    activations: gather.single("activation"),
+  };
+}
+
+class Gather {
+  readonly #files: readonly ParsedFile[];
+  readonly #report: Report;
+
+  constructor(files: readonly ParsedFile[], report: Report) {
+    this.#files = files;
+    this.#report = report;
+  }
+
+  /** The entries of a section; `perProduct`: two products may use the same name. */
+  entries<Section extends keyof PlanFile>(
+    section: Section,
+    perProduct = false,
+  ): Entries<Section>[] {
+    const seen = new Map<string, Entries<Section>>();
+    for (const file of this.#files) {
+      const part = file.value[section];
+      if (part === undefined || typeof part !== "object") continue;
+      for (const [name, value] of Object.entries(part)) {
+        if (isReservedKey(name)) continue;
+        const entry = this.#define(
+          name,
+          value,
+          file,
+          file.located.keySpan(part, name),
+        ) as Entries<Section>;
+        const key = perProduct && entry.product !== null ? `${entry.product}\n${name}` : name;
+        const first = seen.get(key);
+        if (first === undefined) seen.set(key, entry);
+        else this.#duplicate(entry, first);
+      }
+    }
+    return [...seen.values()];
+  }
+
+  /** A section that is one thing for the file's product. */
+  single<Section extends "features" | "activation">(
+    section: Section,
+  ): Definition<NonNullable<PlanFile[Section]>>[] {
+    return this.#files.flatMap((file) => {
+      const value = file.value[section];
+      if (value === undefined) return [];
+      return [
+        this.#define(
+          section,
+          value as NonNullable<PlanFile[Section]>,
+          file,
+          file.located.keySpan(file.value, section),
+        ),
+      ];
+    });
+  }
+
+  #define<Value>(name: string, value: Value, file: ParsedFile, span: Span): Definition<Value> {
+    return {
+      name,
+      value,
+      file,
+      product: file.value.product ?? null,
+      span,
+      origin: this.#report.origin(span),
+    };
+  }
+
+  #duplicate(entry: Definition<unknown>, first: Definition<unknown>): void {
+    this.#report.add("duplicate-definition", entry.span, `"${entry.name}" is defined twice.`, {
+      help: "Keep one of the two, or give this one a name of its own.",
+      related: [this.#report.related("first defined here", first.span)],
+    });
+  }
+}

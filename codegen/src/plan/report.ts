@@ -1,0 +1,54 @@
+import type { Diagnostic, DiagnosticCode, Fix, Related, Severity } from "../language/diagnostic.js";
+import { finding, positionIn, type Source } from "../language/source.js";
+import type { Span } from "../language/span.js";
+import type { Origin } from "./origin.js";
+
+/** What more a finding may say. */
+export interface More {
+  readonly severity?: Severity;
+  readonly help?: string | null;
+  readonly related?: readonly Related[];
+  readonly fix?: Fix | null;
+}
+
+/** Gathers findings while a plan is resolved, and knows every source, so that origins can be pointed at. */
+export class Report {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #sources = new Map<string, Source>();
+
+  /** Every source, by path. */
+  get sources(): ReadonlyMap<string, Source> {
+    return this.#sources;
+  }
+
+  /** Makes a source known. */
+  addSource(source: Source): void {
+    this.#sources.set(source.path, source);
+  }
+
+  /** A finding at a place: a span, or the origin of something resolved. */
+  add(code: DiagnosticCode, place: Span | Origin, message: string, more: More = {}): void {
+    this.diagnostics.push(finding(code, "line" in place ? this.span(place) : place, message, more));
+  }
+
+  /** "defined here", for `related`. */
+  related(message: string, place: Span | Origin): Related {
+    return { message, span: "line" in place ? this.span(place) : place };
+  }
+
+  /** The origin of a span: its file, line and column. */
+  origin(span: Span): Origin {
+    const source = this.#sources.get(span.file);
+    const { line, column } = source ? positionIn(source, span.start) : { line: 1, column: 1 };
+    return { file: span.file, line, column };
+  }
+
+  /** The span of an origin: from its first character to the end of the word there. */
+  span(origin: Origin): Span {
+    const source = this.#sources.get(origin.file);
+    if (source === undefined) return { file: origin.file, start: 0, end: 0 };
+    const start = (source.starts[origin.line - 1] ?? 0) + origin.column - 1;
+    const rest = /^("[^"\n]*"|'[^'\n]*'|[^\s:,[\]{}]+)/.exec(source.text.slice(start, start + 200));
+    return { file: origin.file, start, end: start + (rest?.[0].length ?? 0) };
+  }
+}
