@@ -1,4 +1,4 @@
-import type { MakeSink } from "@dd0c/track-core";
+import { allProperties, type MakeSink } from "@dd0c/track-core";
 
 /** As much of posthog-js as we call. */
 export interface PostHogJs {
@@ -22,9 +22,11 @@ export interface PostHogJs {
  */
 export function throughPostHogJs(posthog: PostHogJs): MakeSink {
   return ({ counters }) => ({
-    take({ event, distinct_id, properties, timestamp, uuid }) {
-      const named = distinct_id === undefined ? properties : { ...properties, distinct_id };
-      posthog.capture(event, named, { timestamp: new Date(timestamp), uuid });
+    take(ready) {
+      const { event, distinct_id, timestamp, uuid } = ready;
+      const properties = allProperties(ready);
+      if (distinct_id !== undefined) properties.distinct_id = distinct_id;
+      posthog.capture(event, properties, { timestamp: new Date(timestamp), uuid });
       counters.sent++;
       return undefined;
     },

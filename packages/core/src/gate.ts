@@ -1,5 +1,6 @@
 import type { ClientEvent } from "./client-plan";
 import { LIMIT_KEYS } from "./limits";
+import { type Platform, randomShare } from "./platform";
 import type { DropReason } from "./stats";
 
 /**
@@ -12,26 +13,26 @@ export type Gate = (
   value: (by: string) => unknown,
 ) => DropReason | undefined;
 
-/** A gate with its own windows; `random` answers 0 ≤ x < 1. */
-export function createGate(now: () => number, random: () => number): Gate {
+/** A gate with its own windows. */
+export function createGate(platform: Platform): Gate {
   const windows = new Map<string, { from: number; count: number }>();
 
   function isOver(key: string, max: number, ms: number): boolean {
-    const time = now();
-    let window = windows.get(key);
-    if (!window || time - window.from >= ms || time < window.from) {
-      windows.delete(key);
-      // The oldest window makes room: memory stays bounded, and a fresh window is only generous.
-      if (windows.size >= LIMIT_KEYS) windows.delete(windows.keys().next().value as string);
-      windows.set(key, (window = { from: time, count: 0 }));
-    }
-    return ++window.count > max;
+    const time = platform.now();
+    const current = windows.get(key);
+    if (current && time >= current.from && time - current.from < ms) return ++current.count > max;
+    windows.delete(key);
+    // The oldest window makes room: memory stays bounded, and a fresh window is only generous.
+    if (windows.size >= LIMIT_KEYS) windows.delete(windows.keys().next().value as string);
+    windows.set(key, { from: time, count: 1 });
+    return max < 1;
   }
 
   return (event, facts, value) => {
     const sample = facts?.sample;
     if (sample) {
-      const share = sample.by === "event" ? random() : shareOf(`${event} ${value(sample.by)}`);
+      const share =
+        sample.by === "event" ? randomShare(platform) : shareOf(`${event} ${value(sample.by)}`);
       if (share >= sample.rate) return "sampled";
     }
     const limit = facts?.limit;

@@ -12,3 +12,10 @@ export interface Platform {
   /** The length of a text in UTF-8. */
   bytes(text: string): number;
 }
+
+/** A random 0 ≤ x < 1 of 32 bits. */
+export function randomShare(platform: Platform): number {
+  const bytes = new Uint8Array(4);
+  platform.random(bytes);
+  return new DataView(bytes.buffer).getUint32(0) / 2 ** 32;
+}

@@ -1,4 +1,4 @@
-import type { MakeSink } from "@dd0c/track-core";
+import { allProperties, type MakeSink } from "@dd0c/track-core";
 
 /** As much of a posthog-node client as we call. */
 export interface PostHogNode {
@@ -18,12 +18,13 @@ export interface PostHogNode {
  */
 export function throughPostHogNode(posthog: PostHogNode): MakeSink {
   return ({ counters }) => ({
-    take({ event, distinct_id = "", properties, timestamp, uuid }) {
+    take(ready) {
+      const { event, distinct_id = "", timestamp, uuid } = ready;
       posthog.capture({
         distinctId: distinct_id,
         event,
         // It serialises later: a copy keeps what the caller does to its objects meanwhile out of it.
-        properties: JSON.parse(JSON.stringify(properties)),
+        properties: JSON.parse(JSON.stringify(allProperties(ready))),
         timestamp: new Date(timestamp),
         uuid,
       });

@@ -1,6 +1,6 @@
 import { countDropped } from "../counters";
 import * as limits from "../limits";
-import type { Platform } from "../platform";
+import { type Platform, randomShare } from "../platform";
 import type { MakeSink } from "../sink";
 import type { DropReason } from "../stats";
 import type { WireEvent } from "../wire-event";
@@ -46,7 +46,6 @@ export function deliver(line: Line, options: DeliveryOptions = {}): MakeSink {
     const queue = createQueue();
     const again: Batch[] = [];
     const idle = new Set<() => void>();
-    const seed = new Uint8Array(2);
     let requests = 0;
     let inFlight = 0;
     let againEvents = 0;
@@ -61,7 +60,7 @@ export function deliver(line: Line, options: DeliveryOptions = {}): MakeSink {
     let cancel: (() => void) | undefined;
 
     function take(event: WireEvent): DropReason | undefined {
-      const json = serialise(event);
+      const json = protocol.serialise(event);
       const bytes = platform.bytes(json);
       if (bytes > limits.EVENT_BYTES) {
         report("too_large", `${event.event} has ${bytes} bytes: dropped`);
@@ -80,21 +79,6 @@ export function deliver(line: Line, options: DeliveryOptions = {}): MakeSink {
       if (length + 1 === flushAt) wake(0);
       else if (length === 0) wake(interval);
       return undefined;
-    }
-
-    function serialise(event: WireEvent): string {
-      try {
-        return protocol.serialise(event);
-      } catch {
-        // A bigint is a number to its writer; anything else that cannot be JSON throws again.
-        return protocol.serialise(
-          JSON.parse(
-            JSON.stringify(event, (_, value) =>
-              typeof value === "bigint" ? Number(value) : value,
-            ),
-          ),
-        );
-      }
     }
 
     function wake(ms: number): void {
@@ -189,10 +173,11 @@ export function deliver(line: Line, options: DeliveryOptions = {}): MakeSink {
     function fail(batch: Batch, reply: Reply): void {
       const now = platform.now();
       if (failures++ === 0) failingSince = now;
-      platform.random(seed);
-      const share = ((seed[0] as number) * 256 + (seed[1] as number)) / 65_536;
       hold(
-        Math.max(retryAfter(reply.retry_after, now), backOff(failures, now - failingSince, share)),
+        Math.max(
+          retryAfter(reply.retry_after, now),
+          backOff(failures, now - failingSince, randomShare(platform)),
+        ),
       );
       report(
         "delivery",

@@ -1,6 +1,7 @@
 import type { Platform } from "../platform";
 import { createUuidV7 } from "../uuid-v7";
 import type { Batch, Protocol } from "./protocol";
+import { createPropertiesWriter } from "./write-properties";
 
 /**
  * PostHog's capture protocol v1: the key in a header, a request id that stays over all attempts,
@@ -11,6 +12,7 @@ export function protocolV1(
   lib: { readonly name: string; readonly version: string },
   platform: Platform,
 ): Protocol {
+  const write = createPropertiesWriter();
   const uuid = createUuidV7(platform.now, platform.random);
   const ids = new WeakMap<object, string>();
   const idOf = (batch: Batch): string => {
@@ -24,10 +26,10 @@ export function protocolV1(
 
   return {
     path: "/i/v1/analytics/events",
-    serialise({ event, uuid, distinct_id, timestamp, properties: all }) {
-      const { $process_person_profile: person, ...properties } = all;
-      const options = person === undefined ? undefined : { process_person_profile: person };
-      return JSON.stringify({ event, uuid, distinct_id, timestamp, options, properties });
+    serialise(event) {
+      const { $process_person_profile: person, ...properties } = event.properties;
+      const options = person === undefined ? "" : `"options":{"process_person_profile":${person}},`;
+      return `{"event":${JSON.stringify(event.event)},"uuid":"${event.uuid}","distinct_id":${JSON.stringify(event.distinct_id)},"timestamp":"${event.timestamp}",${options}"properties":${write({ ...event, properties })}}`;
     },
     body: ({ parcels }) =>
       `{"created_at":"${isoNow()}","batch":[${parcels.map((parcel) => parcel.json).join()}]}`,

@@ -9,6 +9,7 @@ import { createReport } from "../report";
 import type { RuntimeTracker } from "../runtime-tracker";
 import type { MakeSink } from "../sink";
 import { createTracker } from "../tracker";
+import { allProperties } from "../wire-event";
 import { createHasher } from "./hash-key";
 import { sendByHttp } from "./send-by-http";
 import type { ServerOptions } from "./server-options";
@@ -70,7 +71,10 @@ export function createServerTracker<T extends object>(
     },
     disabled,
     onError,
-    onEvent: options.debug ? (event) => print(JSON.stringify(event)) : undefined,
+    onEvent: options.debug
+      ? (event) =>
+          print(JSON.stringify({ ...event, properties: allProperties(event), context: undefined }))
+      : undefined,
   });
 
   const stay = platform.leaving(() => void tracker.flush({ timeout: EXIT_MS }));
