@@ -41,7 +41,7 @@ function isNumberStart(code: number): boolean {
 
 /** The first letter of `null`, `true` or `false`, a `~`, or nothing at all. */
 function isWordStart(code: number): boolean {
-  if (code !== code) return true;
+  if (Number.isNaN(code)) return true;
   const lower = code | 32;
   return lower === 110 || lower === 116 || lower === 102 || code === 126;
 }

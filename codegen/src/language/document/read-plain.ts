@@ -8,6 +8,7 @@ const CR = 13;
 const SPACE = 32;
 const DOUBLE = 34;
 const HASH = 35;
+const PERCENT = 37;
 const SINGLE = 39;
 const PLUS = 43;
 const COMMA = 44;
@@ -41,6 +42,10 @@ const plainStart: Uint8Array = new Uint8Array(128);
 for (const character of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./+$()<=;^~\\") {
   plainStart[character.charCodeAt(0)] = 1;
 }
+
+/** Characters that stand inside an unquoted scalar whatever surrounds them, in flow collections too. */
+const plainInside: Uint8Array = new Uint8Array(65536).fill(1);
+for (const character of "\t\n\r :,[]{}") plainInside[character.charCodeAt(0)] = 0;
 
 const escapes: ReadonlyMap<number, string> = new Map(
   [
@@ -111,12 +116,22 @@ class PlainReader {
 
   read(): YamlNode {
     const first = this.text.charCodeAt(0);
-    if (first === BYTE_ORDER_MARK || first === 37) decline();
+    if (first === BYTE_ORDER_MARK || first === PERCENT) decline();
+    this.checkReturns();
     this.skipDocumentStart();
     if (this.column === -1) return missing(0);
     const root = this.readNode(-1);
     if (this.column !== -1) decline();
     return root;
+  }
+
+  /** Every carriage return must belong to a line feed. */
+  private checkReturns(): void {
+    const { text, length } = this;
+    const last = this.unfinished ? length - 2 : length - 1;
+    for (let at = text.indexOf("\r"); at !== -1; at = text.indexOf("\r", at + 1)) {
+      if (at === last || text.charCodeAt(at + 1) !== LF) decline();
+    }
   }
 
   /** Moves to the first content, over a `---` that stands alone on its line. */
@@ -193,7 +208,8 @@ class PlainReader {
     this.checkPlainStart(code, at, false);
     const end = this.scanPlain(at);
     if (text.charCodeAt(this.at) === COLON) return this.readMap(this.plain(at, end), column);
-    if (parent === -1) decline();
+    // The full reader loses its place in a lone text under a comment like #this.
+    if (parent === -1 || this.passedComment) decline();
     return this.endPlain(at, end, parent);
   }
 
@@ -312,6 +328,7 @@ class PlainReader {
     }
     this.at = at;
     this.column = at - this.lineStart;
+    this.passedComment = false;
     if (code === PIPE || code === GREATER) return this.readBlockScalar(column);
     return this.readNode(column);
   }
@@ -451,7 +468,6 @@ class PlainReader {
   }
 
   private readFlowSeq(): YamlSeq {
-    const { text } = this;
     this.enter();
     this.flowLevel += 1;
     const start = this.at;
@@ -530,30 +546,22 @@ class PlainReader {
     const { text } = this;
     let at = from;
     for (;;) {
-      const code = text.charCodeAt(at);
-      if (code === SPACE) {
-        const end = at;
-        let next = text.charCodeAt(++at);
-        while (next === SPACE) next = text.charCodeAt(++at);
-        if (next === HASH || this.endsFlowPlain(next, at)) {
-          this.at = at;
-          return end;
-        }
-      } else if (this.endsFlowPlain(code, at)) {
+      let code = text.charCodeAt(at);
+      while (plainInside[code] === 1) code = text.charCodeAt(++at);
+      const end = at;
+      while (code === SPACE) code = text.charCodeAt(++at);
+      if (code === HASH ? at > end : this.endsFlowPlain(code, at)) {
         this.at = at;
-        return at;
-      } else at += 1;
+        return end;
+      }
+      if (at === end) at += 1;
     }
   }
 
   private endsFlowPlain(code: number, at: number): boolean {
-    if (code > COLON) return code >= OPEN_SEQ && isFlowIndicator(code);
-    if (code > COMMA && code < COLON) return false;
-    if (code === COMMA) return true;
-    if (code === COLON) {
-      const next = this.text.charCodeAt(at + 1);
-      return isBlank(next) || isFlowIndicator(next);
-    }
+    if (plainInside[code] === 1) return false;
+    if (isFlowIndicator(code)) return true;
+    if (code === COLON && isFlowIndicator(this.text.charCodeAt(at + 1))) return true;
     return this.endsPlain(code, at);
   }
 

@@ -1,6 +1,15 @@
-import { Composer, type Document, isMap, isPair, isScalar, isSeq, type Node } from "yaml";
+import {
+  Composer,
+  type Document,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type YAMLError,
+} from "yaml";
 import { lineStarts, positionAt } from "../span.js";
-import { explainSyntax } from "./explain-syntax.js";
+import { explainSyntax, isFalseAlarm, unexplained } from "./explain-syntax.js";
 import { findTooDeep } from "./find-too-deep.js";
 import { maxDepth, maxProblems } from "./limits.js";
 import type { YamlEntry, YamlFile, YamlMap, YamlNode, YamlProblem, YamlScalar } from "./node.js";
@@ -49,20 +58,36 @@ function composeTree(text: string, problems: YamlProblem[]): YamlNode {
   const composer = new Composer({ uniqueKeys: false, resolveKnownTags: false });
   const tokens = watchTokens(text, (problem) => problems.push(problem));
   const documents = [...composer.compose(tokens)];
-  const errors = [
-    ...composer.streamInfo().errors,
-    ...documents.flatMap((document) => document.errors),
-  ];
-  for (const error of errors) {
-    if (error.code === "RESOURCE_EXHAUSTION") throw new TooDeep(error.pos[0]);
-    const problem = explainSyntax(error, text);
-    if (problem !== undefined) problems.push(problem);
-  }
+  const errors = [...composer.streamInfo().errors, ...documents.flatMap(({ errors }) => errors)];
+  const told = errors.filter((error) => !isFalseAlarm(error, text)).slice(0, maxProblems);
+  for (const problem of explainErrors(told, text, problems.length > 0)) problems.push(problem);
   const [first, second] = documents;
   if (second !== undefined) problems.push(manyDocuments(text, second));
   const tree = new TreeReader(text, problems);
   const contents = first?.contents;
   return contents ? tree.read(contents, 1) : missing(0);
+}
+
+/** The package's errors in our words: all that say something new, and never none for some. */
+function explainErrors(
+  errors: readonly YAMLError[],
+  text: string,
+  hasProblems: boolean,
+): readonly YamlProblem[] {
+  const problems: YamlProblem[] = [];
+  const nested = new Set<number>();
+  for (const { message, pos } of errors) if (message.startsWith("Nested")) nested.add(pos[0]);
+  for (const error of errors) {
+    if (error.code === "RESOURCE_EXHAUSTION") throw new TooDeep(error.pos[0]);
+    if (error.code === "MULTILINE_IMPLICIT_KEY" && nested.has(error.pos[0])) continue;
+    const known = hasProblems || problems.length > 0;
+    if (known && error.message.includes("in YAML stream")) continue;
+    const problem = explainSyntax(error, text);
+    if (problem !== undefined) problems.push(problem);
+  }
+  const [first] = errors;
+  if (first === undefined || hasProblems || problems.length > 0) return problems;
+  return [{ code: "yaml-syntax", start: first.pos[0], end: first.pos[1], ...unexplained(first) }];
 }
 
 function manyDocuments(text: string, second: Document.Parsed): YamlProblem {
@@ -154,6 +179,7 @@ class TreeReader {
       if (!isPair(pair)) continue;
       const key = this.readKey(pair.key, depth, last);
       const value = isNode(pair.value) ? this.read(pair.value, depth + 1) : missing(key.end);
+      if (!isNode(pair.value)) this.checkColon(key);
       last = Math.max(key.end, value.end);
       if (this.checkKey(key, known)) entries.push({ key, value });
     }
@@ -193,6 +219,19 @@ class TreeReader {
     if (first === undefined) known.set(source, key);
     else this.problems.push(this.duplicateKey(key, first));
     return true;
+  }
+
+  /** `{a:1}` is a key `a:1` to YAML, and a mistake to everybody else. */
+  private checkColon(key: YamlScalar): void {
+    const colon = this.text.slice(key.start, key.end).search(/:\S/);
+    if (colon < 1) return;
+    this.problems.push({
+      code: "yaml-syntax",
+      message: "There is no space after this colon.",
+      help: "Write the colon and a space between a key and its value.",
+      start: key.start + colon,
+      end: key.start + colon + 1,
+    });
   }
 
   private duplicateKey(key: YamlScalar, first: YamlScalar): YamlProblem {

@@ -64,21 +64,26 @@ class TokenWatch {
     switch (type) {
       case "anchor":
       case "alias":
-        return this.report({ ...anchorOrAlias(lexeme), start, end });
+        this.report({ ...anchorOrAlias(lexeme), start, end });
+        break;
       case "tag":
-        return this.report({ ...tag(lexeme), start, end });
+        this.report({ ...tag(lexeme), start, end });
+        break;
       case "directive-line":
-        return this.report({ ...directive(lexeme), start, end });
+        this.report({ ...directive(lexeme), start, end });
+        break;
       case "single-quoted-scalar":
       case "double-quoted-scalar":
-        return this.seeQuoted(lexeme);
+        this.seeQuoted(lexeme);
+        break;
       case "flow-map-start":
       case "flow-seq-start":
         this.brackets.push({ character: lexeme, offset: start });
-        return;
+        break;
       case "flow-map-end":
       case "flow-seq-end":
-        return this.seeClosing(lexeme);
+        this.seeClosing(lexeme);
+        break;
       default:
     }
   }
