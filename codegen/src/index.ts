@@ -1,5 +1,6 @@
 export { type Compilation, compilePlan } from "./compile-plan.js";
 export type { EmittedFile, Emitter } from "./emitter.js";
+export { emitters } from "./emitters/index.js";
 export type { Diagnostic, DiagnosticCode, Fix, Related, Severity } from "./language/diagnostic.js";
 export type { ParseCache } from "./language/load-plan.js";
 export { didYouMean, nearest } from "./language/nearest.js";

@@ -45,18 +45,47 @@ function shapeIssues(value: unknown, isRoot: boolean): readonly ShapeIssue[] {
   return result.success ? [] : result.error.issues;
 }
 
-/** The value less the entries (`events.x`, `properties.y`, `naming`) in which something is wrong. */
+/**
+ * The value with what is wrong taken out, as little as possible, so that the rest can still be
+ * judged: a property becomes one that may be anything, a key goes, a missing text becomes "…".
+ */
 function withoutBroken(value: unknown, issues: readonly ShapeIssue[]): RootFile | PlanFile | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
-  const kept: Record<string, unknown> = { ...value };
-  for (const { path, code } of issues) {
-    const [section, name] = path;
-    if (section === undefined) continue;
-    const part = kept[String(section)];
-    if (code === "unrecognized_keys" && path.length === 1) continue;
-    if (name === undefined || typeof part !== "object" || part === null)
-      delete kept[String(section)];
-    else delete (part as Record<PropertyKey, unknown>)[name];
+  for (const issue of issues) repair(value, issue);
+  return value as RootFile | PlanFile;
+}
+
+function repair(file: object, { path, code }: ShapeIssue): void {
+  const property = path.findIndex(
+    (step, index) => propertySections.has(String(step)) && index + 1 < path.length,
+  );
+  if (property !== -1) replace(file, path.slice(0, property + 2), anything);
+  else if (code === "unrecognized_keys") return;
+  else if (path.length > 2 && path[2] === "description") replace(file, path, "…");
+  else if (path.length > 2 && path[0] === "events") replace(file, path.slice(0, 3), undefined);
+  else replace(file, path.slice(0, 2), undefined);
+}
+
+/** Sections whose entries are properties. */
+const propertySections: ReadonlySet<string> = new Set([
+  "properties",
+  "types",
+  "traits",
+  "super_properties",
+]);
+
+/** Stands in for a property that could not be understood. */
+const anything = { type: "json_schema", schema: {} };
+
+/** Sets or (undefined) deletes what stands at a path. */
+function replace(file: object, path: readonly PropertyKey[], replacement: unknown): void {
+  let owner: object = file;
+  for (const step of path.slice(0, -1)) {
+    const next: unknown = Reflect.get(owner, step);
+    if (typeof next !== "object" || next === null) return;
+    owner = next;
   }
-  return kept as RootFile | PlanFile;
+  const [last = ""] = path.slice(-1);
+  if (replacement === undefined) Reflect.deleteProperty(owner, last);
+  else Reflect.set(owner, last, replacement);
 }

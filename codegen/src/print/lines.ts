@@ -3,9 +3,12 @@ export class Lines {
   readonly #lines: string[] = [];
   #indent = "";
 
-  /** Adds lines at the present depth; an empty string is an empty line. */
-  add(...lines: readonly string[]): this {
-    for (const line of lines) this.#lines.push(line === "" ? "" : this.#indent + line);
+  /** Adds lines at the present depth; an empty string is an empty line, a text of many lines is many. */
+  add(...texts: readonly string[]): this {
+    for (const text of texts) {
+      if (!text.includes("\n")) this.#push(text);
+      else for (const line of text.split("\n")) this.#push(line);
+    }
     return this;
   }
 
@@ -19,8 +22,17 @@ export class Lines {
     return this.add(close);
   }
 
+  #push(line: string): void {
+    this.#lines.push(line === "" ? "" : this.#indent + line);
+  }
+
   /** The text, ending in one line break. */
   toString(): string {
     return `${this.#lines.join("\n")}\n`;
+  }
+
+  /** The lines without the last break, to be put into other lines. */
+  toText(): string {
+    return this.#lines.join("\n");
   }
 }

@@ -1,0 +1,146 @@
+import type { Pii, Property, PropertyType, PropertyValue } from "../../plan/property-type.js";
+import type { ContextField, Event, NamedTypeDefinition } from "../../plan/resolved-plan.js";
+import type { Client } from "./client.js";
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** What the client must know at run time, as plain data (core's `ClientPlan`): nothing where types suffice. */
+export function clientFacts(client: Client): { readonly [key: string]: Json } {
+  const { plan, product, runtime, events } = client;
+  const types = new Map(plan.types.map((type) => [type.name, type]));
+  const facts = (properties: readonly Property[]) => piiFacts(properties, types);
+  const person = {
+    ...(plan.person.distinctId.pii === null
+      ? {}
+      : { distinct_id: piiFact(plan.person.distinctId.pii) }),
+    ...named("traits", facts(plan.person.traits)),
+  };
+  const names = plan.superProperties.map((property) => property.name);
+  return {
+    format: 1,
+    plan: plan.name,
+    product: product.name,
+    runtime,
+    context: Object.fromEntries(
+      plan.context
+        .filter((field) => field.runtimes.includes(runtime))
+        .map((field) => [field.name, contextFact(field, client)]),
+    ),
+    ...named(
+      "groups",
+      Object.fromEntries(
+        plan.groups.map((group) => [group.name, named("traits", facts(group.traits))]),
+      ),
+    ),
+    ...named("person", person),
+    ...(runtime === "browser" && names.length > 0
+      ? { super_properties: { names, ...facts(plan.superProperties) } }
+      : {}),
+    ...named(
+      "events",
+      Object.fromEntries(
+        events
+          .map((event) => [event.name, eventFacts(event, types)])
+          .filter(([, it]) => Object.keys(it as object).length > 0),
+      ),
+    ),
+    ...named("auto", autoFacts(client)),
+  };
+}
+
+function contextFact(field: ContextField, { product, runtime, plan }: Client): Json {
+  if (field.from === "clock") return { from: "clock" };
+  if (field.from === "client") {
+    const values = { product: product.name, runtime, plan: plan.name };
+    return { from: "client", value: values[field.value ?? "product"] };
+  }
+  return {
+    from: field.from,
+    required: field.required,
+    ...(field.pii === null ? {} : { pii: piiFact(field.pii) }),
+    ...(field.group === null ? {} : { group: field.group }),
+  };
+}
+
+function piiFact(pii: Pii): { readonly [key: string]: Json } {
+  return { class: pii.class, handling: pii.handling };
+}
+
+function eventFacts(
+  event: Event,
+  types: ReadonlyMap<string, NamedTypeDefinition>,
+): { readonly [key: string]: Json } {
+  const constants = event.properties.flatMap(({ name, type }) =>
+    type.kind === "const" ? [[name, type.value] as const] : [],
+  );
+  return {
+    ...piiFacts(event.properties, types),
+    ...named("set", Object.fromEntries(constants)),
+    ...(event.sample === null ? {} : { sample: { rate: event.sample.rate, by: event.sample.by } }),
+    ...(event.limit === null
+      ? {}
+      : {
+          limit: { max: event.limit.max, per_seconds: event.limit.per.seconds, by: event.limit.by },
+        }),
+    ...(event.personless ? { personless: true } : {}),
+  };
+}
+
+/** Paths of hashed and dropped values: `user_email`, `contact.email`, `contacts[].email`, `by_key{}.email`. */
+function piiFacts(
+  properties: readonly Property[],
+  types: ReadonlyMap<string, NamedTypeDefinition>,
+): { readonly [key: string]: Json } {
+  const hash: Record<string, string> = {};
+  const drop: string[] = [];
+  const visit = (path: string, value: PropertyValue): void => {
+    if (value.pii?.handling === "hash") hash[path] = value.pii.class;
+    else if (value.pii?.handling === "drop") drop.push(path);
+    else inside(path, value.type, visit, types);
+  };
+  for (const property of properties) visit(property.name, property);
+  return { ...named("hash", hash), ...(drop.length === 0 ? {} : { drop }) };
+}
+
+function inside(
+  path: string,
+  type: PropertyType,
+  visit: (path: string, value: PropertyValue) => void,
+  types: ReadonlyMap<string, NamedTypeDefinition>,
+): void {
+  if (type.kind === "array") visit(`${path}[]`, type.items);
+  if (type.kind === "map") visit(`${path}{}`, type.values);
+  if (type.kind === "object")
+    for (const property of type.properties) visit(`${path}.${property.name}`, property);
+  if (type.kind === "union") for (const branch of type.anyOf) visit(path, branch);
+  const definition = type.kind === "named" ? types.get(type.name) : undefined;
+  if (definition !== undefined) visit(path, definition);
+}
+
+/** The events that the Slack client records by itself. */
+function autoFacts({ events, runtime }: Client): { readonly [key: string]: Json } {
+  if (runtime !== "slack") return {};
+  return Object.fromEntries(
+    events.flatMap(({ name, auto }) =>
+      auto === null
+        ? []
+        : [
+            [
+              auto.slack,
+              {
+                event: name,
+                properties: Object.fromEntries(auto.fill.map((it) => [it.property, it.from])),
+              },
+            ],
+          ],
+    ),
+  );
+}
+
+/** `{ key: value }`, or nothing where the value is empty. */
+function named(
+  key: string,
+  value: { readonly [key: string]: Json },
+): { readonly [key: string]: Json } {
+  return Object.keys(value).length === 0 ? {} : { [key]: value };
+}

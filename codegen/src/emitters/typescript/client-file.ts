@@ -1,0 +1,122 @@
+import type { EmittedFile } from "../../emitter.js";
+import { wordsOf } from "../../plan/words-of.js";
+import { docComment } from "../../print/doc-comment.js";
+import { header } from "../../print/header.js";
+import { Lines } from "../../print/lines.js";
+import { isIdentifier, pascalCase, propertyKey, stringLiteral } from "../../print/names.js";
+import type { Client } from "./client.js";
+import { clientFacts } from "./client-facts.js";
+import { addEventType, eventTypeName } from "./event-type.js";
+import { addMembers, typeText } from "./kinds.js";
+import { addTrackInterface } from "./track-interface.js";
+import { addContextInterfaces, addTrackerInterfaces } from "./tracker-interface.js";
+
+/** The file of one client, top to bottom: tracker, events, what callers give, facts. */
+export function clientFile(client: Client): EmittedFile {
+  const body = new Lines();
+  addCreate(body, client);
+  addTrackerInterfaces(body, client);
+  addTrackInterface(body, client);
+  addEvents(body, client);
+  for (const event of client.events) addEventType(body, event, client);
+  addNamedTypes(body, client);
+  addContextInterfaces(body, client);
+  addFacts(body, client);
+  const text = body.toText();
+  const lines = new Lines()
+    .add(`// ${header(client.plan.origin.file)}`, ...imports(client, text))
+    .add(text);
+  return { path: client.path, text: lines.toString() };
+}
+
+/** The imports that the text needs, no more. */
+function imports(client: Client, text: string): readonly string[] {
+  const { modules, runtime, shapes, path } = client;
+  const Runtime = pascalCase([runtime]);
+  const core = [
+    "CallOptions",
+    "ClientPlan",
+    "CreateTracker",
+    "Exact",
+    "Hashed",
+    "IdentifyOptions",
+    "TrackByName",
+  ].filter((name) => new RegExp(`\\b${name}\\b`).test(text));
+  const up = path.includes("/") ? ".." : ".";
+  return [
+    `import type { ${core.join(", ")} } from ${stringLiteral(modules.core)};`,
+    `import { create${Runtime}Tracker, type ${Runtime}Tracker, type ${Runtime}TrackerOptions } from ${stringLiteral(modules[runtime])};`,
+    ...shapes.all
+      .filter(({ name }) => new RegExp(`\\b${name}\\b`).test(text))
+      .map(
+        ({ name, file }) => `import type { ${name} } from ${stringLiteral(`${up}/${file}.js`)};`,
+      ),
+  ];
+}
+
+function addCreate(lines: Lines, { product, runtime, fromRuntime }: Client): void {
+  const Runtime = pascalCase([runtime]);
+  const isNeeded = fromRuntime.some((field) => field.required);
+  const context =
+    fromRuntime.length === 0 ? "" : ` & { readonly context${isNeeded ? "" : "?"}: RuntimeContext }`;
+  lines.add("", ...docComment([`Starts the tracker of ${product.title} on ${runtime}.`]));
+  lines.add(
+    `export const createTracker: CreateTracker<${Runtime}TrackerOptions${context}, Tracker, Events> = (options) =>`,
+    `  create${Runtime}Tracker<Tracker>(client, options);`,
+  );
+}
+
+function addEvents(lines: Lines, { events, product, runtime }: Client): void {
+  lines.add(
+    "",
+    `/** The properties of every event of ${product.title} on ${runtime}, by the event's name. */`,
+  );
+  lines.block(
+    "export interface Events {",
+    () => {
+      for (const event of events)
+        lines.add(`readonly ${stringLiteral(event.name)}: ${eventTypeName(event)};`);
+    },
+    "}",
+  );
+}
+
+function addNamedTypes(lines: Lines, client: Client): void {
+  for (const definition of client.types) {
+    const name = pascalCase(wordsOf(definition.name));
+    lines.add(
+      "",
+      ...docComment([definition.description ?? `The type \`${definition.name}\` of the plan.`]),
+    );
+    if (definition.type.kind === "object" && !definition.nullable) {
+      const { properties } = definition.type;
+      lines.block(`export interface ${name} {`, () => addMembers(lines, properties, client), "}");
+    } else lines.add(`export type ${name} = ${typeText(definition, client)};`);
+  }
+}
+
+function addFacts(lines: Lines, client: Client): void {
+  lines.add(
+    "",
+    "/** What the client knows at run time; everything else is types, and costs a bundle nothing. */",
+  );
+  lines.add(`const client: ClientPlan = ${dataText(clientFacts(client), 0)};`);
+}
+
+/** Plain data as code, in one line where it is short; a key stands in quotes only where it must. */
+function dataText(value: unknown, depth: number): string {
+  if (typeof value === "string") return stringLiteral(value);
+  if (typeof value !== "object" || value === null) return String(value);
+  const inner = "  ".repeat(depth + 1);
+  const parts = Array.isArray(value)
+    ? value.map((item) => dataText(item, depth + 1))
+    : Object.entries(value).map(
+        ([key, member]) =>
+          `${isIdentifier(key) ? key : propertyKey(key)}: ${dataText(member, depth + 1)}`,
+      );
+  const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{ ", " }"];
+  const flat = `${open}${parts.join(", ")}${close}`;
+  if (parts.length === 0) return Array.isArray(value) ? "[]" : "{}";
+  if (depth > 1 && flat.length < 90 && !flat.includes("\n")) return flat;
+  return `${open.trim()}\n${parts.map((part) => `${inner}${part},`).join("\n")}\n${"  ".repeat(depth)}${close.trim()}`;
+}
