@@ -4,7 +4,7 @@ import { docComment } from "../../print/doc-comment.js";
 import { header } from "../../print/header.js";
 import { Lines } from "../../print/lines.js";
 import { isIdentifier, pascalCase, propertyKey, stringLiteral } from "../../print/names.js";
-import type { Client } from "./client.js";
+import { type Client, whereIs } from "./client.js";
 import { clientFacts } from "./client-facts.js";
 import { addEventType, eventTypeName } from "./event-type.js";
 import { addMembers, typeText } from "./kinds.js";
@@ -59,7 +59,7 @@ function addCreate(lines: Lines, { product, runtime, fromRuntime }: Client): voi
   const isNeeded = fromRuntime.some((field) => field.required);
   const context =
     fromRuntime.length === 0 ? "" : ` & { readonly context${isNeeded ? "" : "?"}: RuntimeContext }`;
-  lines.add("", ...docComment([`Starts the tracker of ${product.title} on ${runtime}.`]));
+  lines.add("", ...docComment([`Starts the tracker of ${product.title} ${whereIs[runtime]}.`]));
   lines.add(
     `export const createTracker: CreateTracker<${Runtime}TrackerOptions${context}, Tracker, Events> = (options) =>`,
     `  create${Runtime}Tracker<Tracker>(client, options);`,
@@ -69,7 +69,7 @@ function addCreate(lines: Lines, { product, runtime, fromRuntime }: Client): voi
 function addEvents(lines: Lines, { events, product, runtime }: Client): void {
   lines.add(
     "",
-    `/** The properties of every event of ${product.title} on ${runtime}, by the event's name. */`,
+    `/** The properties of every event of ${product.title} ${whereIs[runtime]}, by the event's name. */`,
   );
   lines.block(
     "export interface Events {",

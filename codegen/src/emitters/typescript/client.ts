@@ -15,6 +15,13 @@ export const clientRuntimes = ["browser", "node", "slack"] as const;
 /** One of them. */
 export type ClientRuntime = (typeof clientRuntimes)[number];
 
+/** Where a client runs, in words. */
+export const whereIs: Readonly<Record<ClientRuntime, string>> = {
+  browser: "in the browser",
+  node: "on Node",
+  slack: "in Slack",
+};
+
 /** Everything one generated file is about: a product on a runtime. */
 export interface Client {
   readonly plan: ResolvedPlan;

@@ -166,6 +166,6 @@ function addInterface(
   properties: readonly Property[],
   context: TypeContext,
 ): void {
-  if (properties.length === 0) lines.add(`${head} {}`);
+  if (properties.length === 0) lines.add(`${head} { readonly [property: string]: never }`);
   else lines.block(`${head} {`, () => addMembers(lines, properties, context), "}");
 }

@@ -37,8 +37,17 @@ function unitOf(type: PropertyType): string | null {
   if ((type.kind === "integer" || type.kind === "number") && type.unit !== null)
     return `In ${type.unit}.`;
   if (type.kind === "date") return "YYYY-MM-DD.";
-  return type.kind === "string" && type.format !== null ? `A ${type.format}.` : null;
+  return type.kind === "string" && type.format !== null
+    ? (formats[type.format] ?? `Format: ${type.format}.`)
+    : null;
 }
+
+const formats: Readonly<Record<string, string>> = {
+  email: "An e-mail address.",
+  uri: "A URI.",
+  uuid: "A UUID.",
+  "date-time": "RFC 3339.",
+};
 
 const moneyUnits = {
   major: "",

@@ -3,7 +3,7 @@ import type { Event, ResolvedPlan } from "../../plan/resolved-plan.js";
 import { docComment } from "../../print/doc-comment.js";
 import type { Lines } from "../../print/lines.js";
 import { propertyKey } from "../../print/names.js";
-import type { Client } from "./client.js";
+import { type Client, whereIs } from "./client.js";
 import { allOptional, eventTypeName } from "./event-type.js";
 
 /** A word of the events' names: an event, or further words below it. */
@@ -16,7 +16,7 @@ interface Branch {
 export function addTrackInterface(lines: Lines, client: Client): void {
   lines.add(
     "",
-    `/** Every event of ${client.product.title} on ${client.runtime}, by its name's words: \`${exampleCall(client)}\`. */`,
+    `/** Every event of ${client.product.title} ${whereIs[client.runtime]}, by its name's words: \`${exampleCall(client)}\`. */`,
   );
   lines.block(
     "export interface Track<Context extends readonly unknown[]> extends TrackByName<Events, Context> {",
@@ -62,10 +62,11 @@ function addBranch(lines: Lines, { children }: Branch, plan: ResolvedPlan): void
 
 function addMethod(lines: Lines, word: string, event: Event, plan: ResolvedPlan): void {
   const name = eventTypeName(event);
-  const properties = `properties${allOptional(event) ? "?" : ""}: Exact<${name}, P>`;
+  const isEmpty = event.properties.every((property) => property.type.kind === "const");
+  const properties = `properties${allOptional(event) ? "?" : ""}: ${isEmpty ? name : `Exact<${name}, P>`}`;
   lines.add(
     ...docComment(eventDoc(event, plan), deprecatedTag(event)),
-    `${propertyKey(word)}<P extends ${name}>(${properties}, ...context: Context): void;`,
+    `${propertyKey(word)}${isEmpty ? "" : `<P extends ${name}>`}(${properties}, ...context: Context): void;`,
   );
 }
 

@@ -4,7 +4,7 @@ import { wordsOf } from "../../plan/words-of.js";
 import { docComment } from "../../print/doc-comment.js";
 import type { Lines } from "../../print/lines.js";
 import { pascalCase, stringLiteral } from "../../print/names.js";
-import type { Client } from "./client.js";
+import { type Client, whereIs } from "./client.js";
 import { addMembers } from "./kinds.js";
 
 /** What is known of a group: the name of its interface. */
@@ -69,7 +69,7 @@ export function addTrackerInterfaces(lines: Lines, client: Client): void {
     .map((field) => `\`${field.name}\``)
     .join(", ");
   const about = needsContext ? `Each call says its ${needed}, or a bound tracker does.` : "";
-  lines.add("", ...docComment([`${product.title} on ${runtime}. ${about}`.trim()]));
+  lines.add("", ...docComment([`${product.title} ${whereIs[runtime]}. ${about}`.trim()]));
   lines.block(
     `export interface Tracker extends ${base} {`,
     () => {
