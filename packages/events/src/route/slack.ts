@@ -1,0 +1,465 @@
+// Generated from schema/plan.yaml by `dd0c-track generate`. Do not edit: change the plan and run it again.
+import type { CallOptions, ClientPlan, CreateTracker, Exact, IdentifyOptions, TrackByName } from "@dd0c/track-core/generated";
+import { createSlackTracker, type SlackTracker, type SlackTrackerOptions } from "@dd0c/track-slack";
+
+/** Starts the tracker of dd0c/route in Slack. */
+export const createTracker: CreateTracker<SlackTrackerOptions & { readonly context?: RuntimeContext }, Tracker, Events> = (options) =>
+  createSlackTracker<Tracker>(client, options);
+
+/** dd0c/route in Slack. Each call says its `tenant_id`, or a bound tracker does. */
+export interface Tracker extends SlackTracker<BoundTracker> {
+  readonly track: Track<[context: CallContext & CallOptions]>;
+  /** The same tracker, knowing this of every event. */
+  with(context: CallContext & CallOptions): BoundTracker;
+  /** The same tracker, for one tenant. */
+  forTenant(tenant_id: string): BoundTracker;
+  /** The same tracker, for one person. */
+  forPerson(distinct_id: string): Tracker;
+  /** Says who a person is, and what is known of them. */
+  identify(distinct_id: string, traits?: PersonTraits, options?: IdentifyOptions): void;
+  /** Says what is known of a tenant. */
+  group(type: "tenant", key: string, traits?: TenantTraits): void;
+}
+
+/** A tracker that knows its `tenant_id`. It shares the queue of the tracker it came from. */
+export interface BoundTracker {
+  readonly track: Track<[context?: Partial<CallContext> & CallOptions]>;
+  /** The same tracker, knowing this of every event. */
+  with(context: Partial<CallContext> & CallOptions): BoundTracker;
+  /** The same tracker, for one tenant. */
+  forTenant(tenant_id: string): BoundTracker;
+  /** The same tracker, for one person. */
+  forPerson(distinct_id: string): BoundTracker;
+}
+
+/** Every event of dd0c/route in Slack, by its name's words: `track.feature.model_override.used({ … })`. */
+export interface Track<Context extends readonly unknown[]> extends TrackByName<Events, Context> {
+  readonly feature: {
+    readonly model_override: {
+      /**
+       * A person got something out of the feature model_override.
+       *
+       * Sent when: The main action of model_override has succeeded; opening its page does not count.
+       *
+       * Answers: Do tenants who use model_override stay longer than those who do not?
+       *
+       * Owner: growth-team · at most 1 per 1d
+       */
+      used<P extends FeatureModelOverrideUsed>(properties: Exact<FeatureModelOverrideUsed, P>, ...context: Context): void;
+    };
+    readonly model_routing: {
+      /**
+       * A person got something out of the feature model_routing.
+       *
+       * Sent when: The main action of model_routing has succeeded; opening its page does not count.
+       *
+       * Answers: Do tenants who use model_routing stay longer than those who do not?
+       *
+       * Owner: growth-team · at most 1 per 1d
+       */
+      used<P extends FeatureModelRoutingUsed>(properties: Exact<FeatureModelRoutingUsed, P>, ...context: Context): void;
+    };
+    readonly savings_digest: {
+      /**
+       * A person got something out of the feature savings_digest.
+       *
+       * Sent when: The main action of savings_digest has succeeded; opening its page does not count.
+       *
+       * Answers: Do tenants who use savings_digest stay longer than those who do not?
+       *
+       * Owner: growth-team · at most 1 per 1d
+       */
+      used<P extends FeatureSavingsDigestUsed>(properties: Exact<FeatureSavingsDigestUsed, P>, ...context: Context): void;
+    };
+    readonly shadow_audit: {
+      /**
+       * A person got something out of the feature shadow_audit.
+       *
+       * Sent when: The main action of shadow_audit has succeeded; opening its page does not count.
+       *
+       * Answers: Do tenants who use shadow_audit stay longer than those who do not?
+       *
+       * Owner: growth-team · at most 1 per 1d
+       */
+      used<P extends FeatureShadowAuditUsed>(properties: Exact<FeatureShadowAuditUsed, P>, ...context: Context): void;
+    };
+    readonly spend_dashboard: {
+      /**
+       * A person got something out of the feature spend_dashboard.
+       *
+       * Sent when: The main action of spend_dashboard has succeeded; opening its page does not count.
+       *
+       * Answers: Do tenants who use spend_dashboard stay longer than those who do not?
+       *
+       * Owner: growth-team · at most 1 per 1d
+       */
+      used<P extends FeatureSpendDashboardUsed>(properties: Exact<FeatureSpendDashboardUsed, P>, ...context: Context): void;
+    };
+  };
+  readonly session: {
+    readonly daily: {
+      /**
+       * A person is using the product today.
+       *
+       * Sent when: The person's first authenticated request or Slack interaction of the UTC day.
+       *
+       * Answers: On how many days of a week does a tenant need us, and where do its people meet us?
+       *
+       * Owner: growth-team · at most 1 per 1d
+       */
+      active<P extends SessionDailyActive>(properties: Exact<SessionDailyActive, P>, ...context: Context): void;
+    };
+  };
+  readonly slack: {
+    readonly action: {
+      /**
+       * Somebody pressed a button or chose from a menu in one of our Slack messages.
+       *
+       * Sent when: The bot's listener for the action has finished, well or badly.
+       *
+       * Answers: Which buttons in our messages are pressed, and which only make them longer?
+       *
+       * Owner: platform-team
+       */
+      clicked<P extends SlackActionClicked>(properties: Exact<SlackActionClicked, P>, ...context: Context): void;
+    };
+    readonly bot: {
+      /**
+       * A product's bot joined a Slack workspace.
+       *
+       * Sent when: The bot has received its token and posted its greeting.
+       *
+       * Answers: Which products are invited into a workspace that has another of our bots already?
+       *
+       * Owner: platform-team
+       */
+      installed<P extends SlackBotInstalled>(properties: Exact<SlackBotInstalled, P>, ...context: Context): void;
+    };
+    readonly command: {
+      /**
+       * Somebody typed a slash command of the product.
+       *
+       * Sent when: The bot's listener for the command has finished, well or badly.
+       *
+       * Answers: Which commands are worth more work, and which does nobody find?
+       *
+       * Owner: platform-team
+       */
+      used<P extends SlackCommandUsed>(properties: Exact<SlackCommandUsed, P>, ...context: Context): void;
+    };
+  };
+}
+
+/** The properties of every event of dd0c/route in Slack, by the event's name. */
+export interface Events {
+  readonly "feature.model_override.used": FeatureModelOverrideUsed;
+  readonly "feature.model_routing.used": FeatureModelRoutingUsed;
+  readonly "feature.savings_digest.used": FeatureSavingsDigestUsed;
+  readonly "feature.shadow_audit.used": FeatureShadowAuditUsed;
+  readonly "feature.spend_dashboard.used": FeatureSpendDashboardUsed;
+  readonly "session.daily.active": SessionDailyActive;
+  readonly "slack.action.clicked": SlackActionClicked;
+  readonly "slack.bot.installed": SlackBotInstalled;
+  readonly "slack.command.used": SlackCommandUsed;
+}
+
+/** Properties of `feature.model_override.used`. */
+export interface FeatureModelOverrideUsed {
+  /**
+   * Where the person was when they did it.
+   *
+   * - `web`: The web app
+   * - `slack`: A message or command in Slack
+   * - `cli`: The command line
+   * - `api`: A call of the public API
+   * - `email`: A mail from us
+   */
+  readonly surface: "web" | "slack" | "cli" | "api" | "email";
+}
+
+/** Properties of `feature.model_routing.used`. */
+export interface FeatureModelRoutingUsed {
+  /**
+   * Where the person was when they did it.
+   *
+   * - `web`: The web app
+   * - `slack`: A message or command in Slack
+   * - `cli`: The command line
+   * - `api`: A call of the public API
+   * - `email`: A mail from us
+   */
+  readonly surface: "web" | "slack" | "cli" | "api" | "email";
+}
+
+/** Properties of `feature.savings_digest.used`. */
+export interface FeatureSavingsDigestUsed {
+  /**
+   * Where the person was when they did it.
+   *
+   * - `web`: The web app
+   * - `slack`: A message or command in Slack
+   * - `cli`: The command line
+   * - `api`: A call of the public API
+   * - `email`: A mail from us
+   */
+  readonly surface: "web" | "slack" | "cli" | "api" | "email";
+}
+
+/** Properties of `feature.shadow_audit.used`. */
+export interface FeatureShadowAuditUsed {
+  /**
+   * Where the person was when they did it.
+   *
+   * - `web`: The web app
+   * - `slack`: A message or command in Slack
+   * - `cli`: The command line
+   * - `api`: A call of the public API
+   * - `email`: A mail from us
+   */
+  readonly surface: "web" | "slack" | "cli" | "api" | "email";
+}
+
+/** Properties of `feature.spend_dashboard.used`. */
+export interface FeatureSpendDashboardUsed {
+  /**
+   * Where the person was when they did it.
+   *
+   * - `web`: The web app
+   * - `slack`: A message or command in Slack
+   * - `cli`: The command line
+   * - `api`: A call of the public API
+   * - `email`: A mail from us
+   */
+  readonly surface: "web" | "slack" | "cli" | "api" | "email";
+}
+
+/** Properties of `session.daily.active`. */
+export interface SessionDailyActive {
+  /**
+   * Where the person was when they did it.
+   *
+   * - `web`: The web app
+   * - `slack`: A message or command in Slack
+   * - `cli`: The command line
+   * - `api`: A call of the public API
+   * - `email`: A mail from us
+   */
+  readonly surface: "web" | "slack" | "cli" | "api" | "email";
+  /** How long ago the tenant signed up. In d. At most 36500. For example `41`. */
+  readonly tenant_age_d: number;
+}
+
+/** Properties of `slack.action.clicked`. */
+export interface SlackActionClicked {
+  /**
+   * The name of the button or menu in our code, never what was chosen or typed. At most 255
+   * characters. For example `"cost.anomaly.snooze"`.
+   */
+  readonly action_id: string;
+  /** How long it took from start to end. In ms. At most 86400000. For example `5400`. */
+  readonly duration_ms: number;
+  /**
+   * How it ended.
+   *
+   * - `success`: It did what was asked
+   * - `failed`: It stopped with an error
+   */
+  readonly outcome: "success" | "failed";
+}
+
+/** Properties of `slack.bot.installed`. */
+export interface SlackBotInstalled {
+  /**
+   * The place in dd0c from which the integration was set up.
+   *
+   * - `wizard`: The onboarding wizard
+   * - `settings`: The integrations page
+   * - `feature_gate`: A feature that needs the integration first
+   * - `marketplace`: The vendor's own marketplace
+   */
+  readonly setup_surface: "wizard" | "settings" | "feature_gate" | "marketplace";
+  /**
+   * The kind of Slack conversation.
+   *
+   * - `public`: A public channel
+   * - `private`: A private channel or group
+   * - `dm`: A direct message
+   */
+  readonly channel_kind?: "public" | "private" | "dm";
+}
+
+/** Properties of `slack.command.used`. */
+export interface SlackCommandUsed {
+  /**
+   * The command without what was typed after it.
+   *
+   * - `/dd0c`: Help, status and settings
+   * - `/route`: Spend by model, and the routing rules
+   * - `/drift`: Drifts of a stack, and scans on demand
+   * - `/alert`: Open incidents
+   * - `/portal`: Search in the catalogue
+   * - `/cost`: Spending, anomalies and idle resources
+   * - `/run`: Start a runbook or look at one
+   */
+  readonly command: "/dd0c" | "/route" | "/drift" | "/alert" | "/portal" | "/cost" | "/run" | (string & {});
+  /** How long it took from start to end. In ms. At most 86400000. For example `5400`. */
+  readonly duration_ms: number;
+  /**
+   * How it ended.
+   *
+   * - `success`: It did what was asked
+   * - `failed`: It stopped with an error
+   */
+  readonly outcome: "success" | "failed";
+}
+
+/** Bound once with `with` or `for…`, or passed with each call. */
+export interface CallContext {
+  /**
+   * The customer's organisation. The signup page reserves the id, and the new account keeps it. At
+   * most 64 characters. For example `"tn_4f9a2c"`.
+   */
+  readonly tenant_id: string;
+}
+
+/** Given once, when the tracker starts. */
+export interface RuntimeContext {
+  /**
+   * The release of the app that sent the event, to tell a bad release from a bad idea. At most 20
+   * characters. For example `"2.14.0"`.
+   */
+  readonly app_version?: string;
+}
+
+/** Somebody who signed up or uses a product through Slack. */
+export interface PersonTraits {
+  /**
+   * The channel that brought the first visit, by last non-direct touch.
+   *
+   * - `organic_search`: A search engine, unpaid
+   * - `paid_search`: An advertisement in a search engine
+   * - `social`: A post on a social network
+   * - `community`: A forum, newsletter or open-source project
+   * - `partner`: A partner's page or marketplace
+   * - `referral`: A colleague's invitation or a link from a customer
+   * - `direct`: No referrer at all
+   */
+  readonly acquisition_channel?: "organic_search" | "paid_search" | "social" | "community" | "partner" | "referral" | "direct";
+  /** When the account was created. For example `"2026-11-02T09:30:00Z"`. */
+  readonly signed_up_at?: Date | string;
+  /**
+   * The way in which the user proved who they are.
+   *
+   * - `github_sso`: Single sign-on with GitHub
+   * - `google_sso`: Single sign-on with Google
+   * - `email`: A link sent to an e-mail address
+   */
+  readonly signup_method?: "github_sso" | "google_sso" | "email";
+  /**
+   * The address that the user signed up with. An e-mail address. At most 254 characters. Personal
+   * (email): hashed before it leaves. For example `"dev@example.com"`.
+   */
+  readonly user_email?: string;
+  /**
+   * What the user does in the company, as chosen at signup.
+   *
+   * - `founder`: Founder or chief of a small company
+   * - `developer`: Builds the customer's product
+   * - `platform_engineer`: Builds what developers build on
+   * - `sre`: Keeps production running
+   * - `finance`: Answers for the cloud bill
+   * - `other`: None of the above
+   */
+  readonly user_role?: "founder" | "developer" | "platform_engineer" | "sre" | "finance" | "other";
+}
+
+/** The customer's organisation; what is billed, scored for health, and lost in churn. */
+export interface TenantTraits {
+  /**
+   * How often the tenant is invoiced.
+   *
+   * - `monthly`: Every month
+   * - `yearly`: Once a year, at a discount
+   */
+  readonly billing_interval?: "monthly" | "yearly";
+  /**
+   * The tenant health score of last night, as health.yaml defines it. In ratio. From 0 to 1. For
+   * example `0.73`.
+   */
+  readonly health_score?: number;
+  /**
+   * The kinds of integration that the tenant has connected and not removed. At most 7 items. For
+   * example `["aws","slack"]`.
+   */
+  readonly integrations_connected?: readonly ("aws" | "slack" | "git" | "iac" | "monitoring" | "on_call" | "llm")[];
+  /**
+   * The tenant's monthly recurring revenue, all products together. In cents (minor units) of USD.
+   * From 0 to 1000000000. For example `19000`.
+   */
+  readonly mrr_cents?: number;
+  /**
+   * The price plan of a product.
+   *
+   * - `free`: The free tier, without a card
+   * - `pro`: Paid by seat, self-service
+   * - `business`: Single sign-on, audit log, longer history
+   */
+  readonly plan_tier?: "free" | "pro" | "business";
+  /**
+   * The products in which the tenant was active during the last 28 days. At most 6 items. For example
+   * `["cost","drift"]`.
+   */
+  readonly products_active?: readonly ("route" | "drift" | "alert" | "portal" | "cost" | "run")[];
+  /**
+   * In how many products the tenant was active during the last 28 days. In products. From 0 to 6. For
+   * example `2`.
+   */
+  readonly products_active_count?: number;
+  /** How many seats the subscription has. In seats. From 1 to 100000. For example `5`. */
+  readonly seats?: number;
+  /** When the account was created. For example `"2026-11-02T09:30:00Z"`. */
+  readonly signed_up_at?: Date | string;
+  /**
+   * The last day of the trial; absent where there is none. YYYY-MM-DD. For example `"2026-12-01"`.
+   */
+  readonly trial_ends_on?: string;
+}
+
+/** What the client knows at run time; everything else is types, and costs a bundle nothing. */
+const client: ClientPlan = {
+  format: 1,
+  plan: "dd0c",
+  product: "route",
+  runtime: "slack",
+  context: {
+    app_version: { from: "runtime", required: false },
+    product: { from: "client", value: "route" },
+    runtime: { from: "client", value: "slack" },
+    tenant_id: { from: "caller", required: true, group: "tenant" },
+    timestamp: { from: "clock" },
+  },
+  groups: {
+    tenant: {},
+  },
+  person: {
+    traits: { hash: { user_email: "email" } },
+  },
+  events: {
+    "feature.model_override.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
+    "feature.model_routing.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
+    "feature.savings_digest.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
+    "feature.shadow_audit.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
+    "feature.spend_dashboard.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
+    "session.daily.active": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
+  },
+  auto: {
+    action: {
+      event: "slack.action.clicked",
+      properties: { action_id: "action_id", duration_ms: "duration_ms", outcome: "outcome" },
+    },
+    command: {
+      event: "slack.command.used",
+      properties: { command: "command", duration_ms: "duration_ms", outcome: "outcome" },
+    },
+  },
+};
