@@ -231,7 +231,10 @@ describe("the plain reader and the full reader", () => {
 
   it("take most printed trees with the plain reader", () => {
     const samples = fc.sample(printed, { numRuns: 1000, seed: 1 });
-    const right = samples.filter((text) => readYaml(text).problems.length === 0);
+    const right = samples.filter((text) => {
+      const { root, problems } = readYaml(text);
+      return problems.length === 0 && root?.kind !== "scalar";
+    });
     const taken = right.filter((text) => readPlain(text) !== undefined);
     expect(taken.length / right.length).toBeGreaterThan(0.85);
   });

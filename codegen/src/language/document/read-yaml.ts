@@ -13,10 +13,13 @@ import { explainSyntax, isFalseAlarm, unexplained } from "./explain-syntax.js";
 import { findTooDeep } from "./find-too-deep.js";
 import { maxDepth, maxProblems } from "./limits.js";
 import type { YamlEntry, YamlFile, YamlMap, YamlNode, YamlProblem, YamlScalar } from "./node.js";
-import { watchTokens } from "./watch-tokens.js";
+import { TooManyTokens, watchTokens } from "./watch-tokens.js";
 
 /** Keys that mean something to JavaScript itself, in every object. */
 const reservedKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+
+/** Problems collected before the first `maxProblems` of them by place are taken. */
+const enoughProblems: number = 4 * maxProblems;
 
 /**
  * Reads any YAML with the yaml package and reports all of its problems, each in its place. Aliases
@@ -27,13 +30,37 @@ export function readYaml(text: string): YamlFile {
   if (tooDeep !== -1) return { root: null, problems: [deepProblem(tooDeep)] };
   const problems: YamlProblem[] = [];
   try {
-    const root = composeTree(text, problems);
+    const root = withoutTraces(() => composeTree(text, problems));
     return { root, problems: sortProblems(problems) };
   } catch (error) {
+    if (error instanceof TooManyTokens) {
+      return { root: null, problems: sortProblems([...problems, tooManyTokens(error.offset)]) };
+    }
     if (error instanceof TooDeep) return { root: null, problems: [deepProblem(error.offset)] };
     if (error instanceof RangeError) return { root: null, problems: [deepProblem(0)] };
     throw error;
   }
+}
+
+/** The package makes an Error of every mistake; without stack traces that is ten times cheaper. */
+function withoutTraces<Result>(work: () => Result): Result {
+  const limit: unknown = Reflect.get(Error, "stackTraceLimit");
+  Reflect.set(Error, "stackTraceLimit", 0);
+  try {
+    return work();
+  } finally {
+    Reflect.set(Error, "stackTraceLimit", limit);
+  }
+}
+
+function tooManyTokens(offset: number): YamlProblem {
+  return {
+    code: "file-too-large",
+    message: "The file is too long to be searched for mistakes beyond this place.",
+    help: "Split the plan into several files and check each.",
+    start: offset,
+    end: offset + 1,
+  };
 }
 
 class TooDeep extends Error {
@@ -56,14 +83,17 @@ function deepProblem(offset: number): YamlProblem {
 
 function composeTree(text: string, problems: YamlProblem[]): YamlNode {
   const composer = new Composer({ uniqueKeys: false, resolveKnownTags: false });
-  const tokens = watchTokens(text, (problem) => problems.push(problem));
+  const report = (problem: YamlProblem): void => {
+    if (problems.length < enoughProblems) problems.push(problem);
+  };
+  const tokens = watchTokens(text, report);
   const documents = [...composer.compose(tokens)];
   const errors = [...composer.streamInfo().errors, ...documents.flatMap(({ errors }) => errors)];
   const told = errors.filter((error) => !isFalseAlarm(error, text)).slice(0, maxProblems);
-  for (const problem of explainErrors(told, text, problems.length > 0)) problems.push(problem);
+  for (const problem of explainErrors(told, text, problems.length > 0)) report(problem);
   const [first, second] = documents;
-  if (second !== undefined) problems.push(manyDocuments(text, second));
-  const tree = new TreeReader(text, problems);
+  if (second !== undefined) report(manyDocuments(text, second));
+  const tree = new TreeReader(text, report);
   const contents = first?.contents;
   return contents ? tree.read(contents, 1) : missing(0);
 }
@@ -118,12 +148,12 @@ function missing(offset: number): YamlScalar {
 /** Turns the yaml package's nodes into ours, and checks keys and depth on the way. */
 class TreeReader {
   private readonly text: string;
-  private readonly problems: YamlProblem[];
+  private readonly report: (problem: YamlProblem) => void;
   private starts: readonly number[] | undefined;
 
-  constructor(text: string, problems: YamlProblem[]) {
+  constructor(text: string, report: (problem: YamlProblem) => void) {
     this.text = text;
-    this.problems = problems;
+    this.report = report;
   }
 
   read(node: Node, depth: number): YamlNode {
@@ -150,7 +180,7 @@ class TreeReader {
     if (type === "BLOCK_LITERAL" || type === "BLOCK_FOLDED") {
       return { kind: "scalar", value: source, source, start, end: this.trimmed(start, end) };
     }
-    if (/\p{Surrogate}/u.test(source)) this.problems.push(halfCharacter(start, end));
+    if (/\p{Surrogate}/u.test(source)) this.report(halfCharacter(start, end));
     return { kind: "scalar", value: isValue(value) ? value : source, source, start, end };
   }
 
@@ -192,7 +222,7 @@ class TreeReader {
     const key = this.read(node, depth + 1);
     if (key.kind === "scalar") return key;
     const { start, end } = key;
-    this.problems.push({
+    this.report({
       code: "yaml-syntax",
       message: "This key is a collection; a key is a word.",
       help: "Write a plain word before the colon, or put the text in quotes.",
@@ -207,17 +237,17 @@ class TreeReader {
   private checkKey(key: YamlScalar, known: Map<string, YamlScalar>): boolean {
     const { source, start, end } = key;
     if (start === end) {
-      this.problems.push(missingKey(start));
+      this.report(missingKey(start));
       return true;
     }
-    if (source === "<<" && end - start === 2) this.problems.push(mergeKey(start));
+    if (source === "<<" && end - start === 2) this.report(mergeKey(start));
     if (reservedKeys.has(source)) {
-      this.problems.push(reservedKey(source, start, end));
+      this.report(reservedKey(source, start, end));
       return false;
     }
     const first = known.get(source);
     if (first === undefined) known.set(source, key);
-    else this.problems.push(this.duplicateKey(key, first));
+    else this.report(this.duplicateKey(key, first));
     return true;
   }
 
@@ -225,7 +255,7 @@ class TreeReader {
   private checkColon(key: YamlScalar): void {
     const colon = this.text.slice(key.start, key.end).search(/:\S/);
     if (colon < 1) return;
-    this.problems.push({
+    this.report({
       code: "yaml-syntax",
       message: "There is no space after this colon.",
       help: "Write the colon and a space between a key and its value.",

@@ -1,5 +1,15 @@
 import { CST, Lexer, Parser } from "yaml";
+import { maxTokens } from "./limits.js";
 import type { YamlProblem } from "./node.js";
+
+/** Thrown where a text has more tokens than the full reader can hold. */
+export class TooManyTokens extends Error {
+  readonly offset: number;
+  constructor(offset: number) {
+    super("The text has too many tokens.");
+    this.offset = offset;
+  }
+}
 
 interface Bracket {
   readonly character: string;
@@ -18,7 +28,10 @@ export function* watchTokens(
 ): Generator<CST.Token> {
   const watch = new TokenWatch(report);
   const parser = new Parser();
+  let tokens = 0;
   for (const lexeme of new Lexer().lex(text)) {
+    tokens += 1;
+    if (tokens > maxTokens) throw new TooManyTokens(watch.offset);
     watch.see(lexeme);
     yield* parser.next(lexeme);
   }
@@ -28,7 +41,7 @@ export function* watchTokens(
 
 class TokenWatch {
   private readonly report: (problem: YamlProblem) => void;
-  private offset = 0;
+  offset = 0;
   private inScalar = false;
   private brackets: Bracket[] = [];
 
