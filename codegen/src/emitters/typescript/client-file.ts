@@ -3,7 +3,7 @@ import { wordsOf } from "../../plan/words-of.js";
 import { docComment } from "../../print/doc-comment.js";
 import { header } from "../../print/header.js";
 import { Lines } from "../../print/lines.js";
-import { isIdentifier, pascalCase, propertyKey, stringLiteral } from "../../print/names.js";
+import { pascalCase, propertyKey, stringLiteral } from "../../print/names.js";
 import { type Client, whereIs } from "./client.js";
 import { clientFacts } from "./client-facts.js";
 import { addEventType, eventTypeName } from "./event-type.js";
@@ -75,7 +75,7 @@ function addEvents(lines: Lines, { events, product, runtime }: Client): void {
     "export interface Events {",
     () => {
       for (const event of events)
-        lines.add(`readonly ${stringLiteral(event.name)}: ${eventTypeName(event)};`);
+        lines.add(`readonly ${propertyKey(event.name)}: ${eventTypeName(event)};`);
     },
     "}",
   );
@@ -111,8 +111,7 @@ function dataText(value: unknown, depth: number): string {
   const parts = Array.isArray(value)
     ? value.map((item) => dataText(item, depth + 1))
     : Object.entries(value).map(
-        ([key, member]) =>
-          `${isIdentifier(key) ? key : propertyKey(key)}: ${dataText(member, depth + 1)}`,
+        ([key, member]) => `${propertyKey(key)}: ${dataText(member, depth + 1)}`,
       );
   const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{ ", " }"];
   const flat = `${open}${parts.join(", ")}${close}`;

@@ -35,7 +35,7 @@ function unitOf(type: PropertyType): string | null {
   if (type.kind === "duration") return `In ${type.unit}.`;
   if (type.kind === "money") return `In ${moneyUnits[type.unit]}${type.currency}.`;
   if ((type.kind === "integer" || type.kind === "number") && type.unit !== null)
-    return `In ${type.unit}.`;
+    return `Unit: ${type.unit}.`;
   if (type.kind === "date") return "YYYY-MM-DD.";
   return type.kind === "string" && type.format !== null
     ? (formats[type.format] ?? `Format: ${type.format}.`)

@@ -32,7 +32,7 @@ export function exampleCall({ events }: Client): string {
     event?.path
       .map((word) => (/^[A-Za-z_$][\w$]*$/.test(word) ? `.${word}` : `[${JSON.stringify(word)}]`))
       .join("") ?? "";
-  return `track${path}({ … })`;
+  return `track${path}(${event === undefined || event.properties.length === 0 ? "" : "{ … }"})`;
 }
 
 function treeOf(events: readonly Event[]): Branch {

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { handle } from "../words.js";
 import { propertyFields } from "./property.js";
 
 /** A type that the plan defines once under `types:`; generated code shares it by name. */
@@ -7,6 +6,9 @@ export const namedKind = z
   .strictObject({
     type: z.literal("named"),
     ...propertyFields,
-    name: handle("The name of an entry of `types:`."),
+    name: z
+      .string()
+      .min(1)
+      .describe("The name of an entry of `types:`; `plan/name` for an imported plan's."),
   })
   .describe("A type defined once under `types:`.");
