@@ -5,7 +5,7 @@ export interface PostHogJs {
   capture(
     event: string,
     properties: Record<string, unknown>,
-    options: { timestamp: Date; uuid: string },
+    options: { timestamp?: Date; uuid?: string },
   ): unknown;
   identify(distinctId: string, traits: Record<string, unknown>): void;
   group(type: string, key: string, traits: Record<string, unknown>): void;
@@ -26,7 +26,11 @@ export function throughPostHogJs(posthog: PostHogJs): MakeSink {
       const { event, distinct_id, timestamp, uuid } = ready;
       const properties = allProperties(ready);
       if (distinct_id !== undefined) properties.distinct_id = distinct_id;
-      posthog.capture(event, properties, { timestamp: new Date(timestamp), uuid });
+      // Its own stamps are as good as ours, so it gets one only where the call brought one.
+      posthog.capture(event, properties, {
+        ...(timestamp && { timestamp: new Date(timestamp) }),
+        ...(uuid && { uuid }),
+      });
       counters.sent++;
       return undefined;
     },

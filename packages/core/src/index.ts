@@ -1,7 +1,7 @@
 /** What a runtime builds on. Generated code does not come here: its door is `./generated`. */
 export type { ClientPlan } from "./client-plan";
 export type { Counters, Gauges } from "./counters";
-export { type DeliveryOptions, deliver, type Line } from "./delivery/delivery";
+export { type DeliveryOptions, type DeliverySink, deliver, type Line } from "./delivery/delivery";
 export type { Batch, Protocol } from "./delivery/protocol";
 export type { Reply } from "./delivery/reply";
 export { protocolV0 } from "./delivery/v0";

@@ -10,8 +10,7 @@ import { runtimeTracker } from "./runtime-members";
 import type { RuntimeTracker } from "./runtime-tracker";
 import type { MakeSink } from "./sink";
 import type { DropReason } from "./stats";
-import { createTimestamp } from "./timestamp";
-import { createUuidV7, isUuid } from "./uuid-v7";
+import { isUuid } from "./uuid-v7";
 import type { WireEvent } from "./wire-event";
 
 /** What a runtime gives to make a tracker of a plan. */
@@ -48,18 +47,16 @@ export function createPipeline(client: ClientPlan, parts: TrackerParts): Pipelin
   const counters = createCounters();
   const report = createReport(platform.now, parts.onError);
   const sink = parts.sink({ counters, report });
-  const uuid = createUuidV7(platform.now, platform.random);
-  const timestamp = createTimestamp(platform.now);
   const gate = createGate(platform);
   const protect = createProtect(parts.hasher, (piiClass) => {
     counters.pii_dropped++;
     // What the plan drops is its will; what could not be hashed is news.
-    if (piiClass) report("pii_dropped", `a value of class ${piiClass} was not hashed: dropped`);
+    if (piiClass) report("pii_dropped", piiClass);
   });
   const state: { stopped: DropReason | undefined } = {
     stopped: parts.disabled ? "disabled" : undefined,
   };
-  const anonymous = uuid();
+  const anonymous = `anon_${platform.hex(32)}`;
   let superProperties: Properties | undefined;
 
   const bindFields = (bound: Bound) => createBinding(client, bound, protect, parts.runtime);
@@ -71,14 +68,14 @@ export function createPipeline(client: ClientPlan, parts: TrackerParts): Pipelin
       reason ??= run();
     } catch {
       reason = "unserialisable";
-      report(reason, `${event} could not be read or serialised: dropped`);
+      report(reason, event);
     }
     if (reason) countDropped(counters, reason);
     else counters.accepted++;
   }
 
   function missing(event: string, what: string): DropReason {
-    report("missing_context", `${event} has no ${what}: dropped`);
+    report("missing_context", `${event}: ${what}`);
     return "missing_context";
   }
 
@@ -90,18 +87,19 @@ export function createPipeline(client: ClientPlan, parts: TrackerParts): Pipelin
     person = binding.distinctId ?? sink.distinctId?.(),
   ): DropReason | undefined {
     const id = person ?? (sink.distinctId ? undefined : (binding.groupId ?? anonymous));
-    if (id === anonymous) properties.$process_person_profile = false;
+    if (id === anonymous || (id !== undefined && id === sink.anonymousId?.()))
+      properties.$process_person_profile = false;
     // Nothing that was given can stand in the context's place.
     for (const name in properties)
       if (Object.hasOwn(binding.properties, name)) delete properties[name];
-    const given = ownMember(call, "uuid");
+    const uuid = ownMember(call, "uuid");
     const ready: WireEvent = {
       event,
       distinct_id: id,
       properties,
       context: binding.properties,
-      timestamp: timestamp(ownMember(call, "timestamp")),
-      uuid: isUuid(given) ? given : uuid(),
+      timestamp: isoTime(ownMember(call, "timestamp")),
+      uuid: isUuid(uuid) ? uuid : undefined,
     };
     parts.onEvent?.(ready);
     return sink.take(ready);
@@ -149,9 +147,9 @@ export function createPipeline(client: ClientPlan, parts: TrackerParts): Pipelin
         if (!person) return missing("$identify", "distinct_id");
         const $set = protectCopy(traits, client.person?.traits);
         if (sink.identify) return void sink.identify(person, $set);
-        const before = text(
-          protect.value(ownMember(call, "anon_distinct_id"), client.person?.distinct_id),
-        );
+        const given = ownMember(call, "anon_distinct_id");
+        const before =
+          text(protect.value(given, client.person?.distinct_id)) || sink.anonymousId?.();
         const properties = before ? { $set, $anon_distinct_id: before } : { $set };
         return send(binding, "$identify", properties, call, person);
       }),
@@ -166,7 +164,7 @@ export function createPipeline(client: ClientPlan, parts: TrackerParts): Pipelin
           ? bindFields({ ...bound.bound, fields: { ...bound.bound.fields, [field]: key } })
           : bound;
         const $group_key = text(field ? binding.properties[field] : key);
-        if (!$group_key) return missing("$groupidentify", `key for ${$group_type}`);
+        if (!$group_key) return missing("$groupidentify", $group_type);
         const $group_set = protectCopy(traits, client.groups?.[$group_type]?.traits);
         if (sink.group) return void sink.group($group_type, $group_key, $group_set);
         const properties = { $group_type, $group_key, $group_set };
@@ -205,4 +203,11 @@ function ownMember(holder: unknown, name: string): unknown {
 
 function text(value: unknown): string {
   return value === undefined || value === null ? "" : String(value);
+}
+
+/** An instant as RFC 3339 in UTC; undefined for what is none. */
+function isoTime(given: unknown): string | undefined {
+  if (given === undefined) return undefined;
+  const time = new Date(given as Date | string);
+  return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
 }

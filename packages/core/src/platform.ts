@@ -2,8 +2,8 @@
 export interface Platform {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Fills the bytes at random. */
-  random(bytes: Uint8Array): void;
+  /** This many random hexadecimal digits, from a source that nobody can foresee. */
+  hex(digits: number): string;
   /**
    * Calls back after `ms` (0: as soon as the present work is done) and answers how to cancel it.
    * Only with `hold` may it keep the process alive.
@@ -15,7 +15,5 @@ export interface Platform {
 
 /** A random 0 ≤ x < 1 of 32 bits. */
 export function randomShare(platform: Platform): number {
-  const bytes = new Uint8Array(4);
-  platform.random(bytes);
-  return new DataView(bytes.buffer).getUint32(0) / 2 ** 32;
+  return Number.parseInt(platform.hex(8), 16) / 2 ** 32;
 }

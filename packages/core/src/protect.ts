@@ -9,21 +9,20 @@ export interface Protect {
   value(value: unknown, fact: PiiFact | undefined): unknown;
 }
 
-type Step = { readonly name: string } | "[]" | "{}";
 type Handle = (value: unknown) => unknown;
 type Holder = Record<string, unknown>;
 
 /** Stands for a value that no decision fits: neither hashed nor kept. */
 const UNPLANNED = Symbol();
 
-/** `dropped` is told about each value that was removed. */
+/** `dropped` is told the class of each value that could not be hashed, "" for what the plan drops. */
 export function createProtect(
   hasher: Hasher | undefined,
   dropped: (piiClass: string) => void,
 ): Protect {
-  const compiled = new Map<string, readonly Step[]>();
+  const paths = new Map<string, readonly string[]>();
 
-  const hash = (piiClass: string) => (value: unknown) => {
+  const hash = (piiClass: string, value: unknown): unknown => {
     if (value === undefined || value === null || isHashed(value)) return value;
     const text = typeof value === "number" ? String(value) : value;
     const hashed = typeof text === "string" && text ? hasher?.(piiClass, text) : undefined;
@@ -32,64 +31,56 @@ export function createProtect(
   };
   const drop: Handle = (value) => {
     if (value !== undefined) dropped("");
-    return undefined;
   };
-  const apply = (properties: Record<string, unknown>, path: string, handle: Handle): void => {
-    let steps = compiled.get(path);
-    if (!steps) compiled.set(path, (steps = parsePath(path)));
-    const [first] = steps;
-    if (typeof first !== "object" || !Object.hasOwn(properties, first.name)) return;
+  const apply = (properties: Holder, path: string, handle: Handle): void => {
+    const steps = paths.get(path) ?? parsePath(path);
+    paths.set(path, steps);
+    const [first = ""] = steps;
     // A copy as it will be serialised: no getter or toJSON can bring a raw value back later.
-    if (steps.length > 1) properties[first.name] = copyJson(properties[first.name]);
+    if (steps.length > 1 && isHolder(properties[first]))
+      properties[first] = JSON.parse(JSON.stringify(properties[first]));
     walk(properties, steps, 0, handle);
   };
 
   return {
     properties(properties, facts) {
       for (const path of facts?.drop ?? []) apply(properties, path, drop);
-      for (const path in facts?.hash) apply(properties, path, hash(facts.hash[path] as string));
+      for (const [path, piiClass] of Object.entries(facts?.hash ?? {}))
+        apply(properties, path, (value) => hash(piiClass, value));
     },
     value(value, fact) {
-      if (fact?.handling === "hash") return hash(fact.class)(value);
+      if (fact?.handling === "hash") return hash(fact.class, value);
       return fact?.handling === "drop" ? drop(value) : value;
     },
   };
 }
 
-function walk(holder: Holder, steps: readonly Step[], at: number, handle: Handle): void {
-  const step = steps[at];
-  // An array where the plan has one object: each item is taken for that object.
-  if (Array.isArray(holder) && typeof step === "object") {
-    for (const item of holder) if (isHolder(item)) walk(item, steps, at, handle);
-    return;
-  }
-  for (const key of typeof step === "object" ? [step.name] : Object.keys(holder)) {
+function walk(holder: Holder, steps: readonly string[], at: number, handle: Handle): void {
+  const step = steps[at] as string;
+  const next = steps[at + 1];
+  for (const key of isEach(step) ? Object.keys(holder) : [step]) {
     if (!Object.hasOwn(holder, key)) continue;
     const value = holder[key];
-    if (at + 1 === steps.length) put(holder, key, handle(value));
-    else if (isHolder(value)) walk(value, steps, at + 1, handle);
-    // Not the planned shape, so nobody knows what it holds: it does not travel.
-    else if (value !== null && value !== undefined) put(holder, key, handle(UNPLANNED));
+    if (next && isHolder(value) && Array.isArray(value) === (next === "[]"))
+      walk(value, steps, at + 1, handle);
+    else {
+      // Where the plan has more steps, nobody knows what this is: it does not travel.
+      const safe = handle(next && (value ?? undefined) !== undefined ? UNPLANNED : value);
+      if (safe === undefined && !Array.isArray(holder)) delete holder[key];
+      else holder[key] = safe ?? null;
+    }
   }
 }
 
-function put(holder: Holder, key: string, value: unknown): void {
-  if (value === undefined && !Array.isArray(holder)) delete holder[key];
-  else holder[key] = value ?? null;
+function isEach(step: string): boolean {
+  return step === "[]" || step === "{}";
 }
 
 function isHolder(value: unknown): value is Holder {
   return value !== null && typeof value === "object";
 }
 
-function parsePath(path: string): readonly Step[] {
-  const parts = path.match(/(?:\\.|[^\\.[{])+|\[\]|\{\}/gs) ?? [];
-  return parts.map((part) =>
-    part === "[]" || part === "{}" ? part : { name: part.replace(/\\(.)/gs, "$1") },
-  );
-}
-
-function copyJson(value: unknown): unknown {
-  const text = JSON.stringify(value);
-  return text === undefined ? undefined : JSON.parse(text);
+function parsePath(path: string): readonly string[] {
+  const steps = path.match(/(?:\\.|[^\\.[{])+|\[\]|\{\}/gs) ?? [];
+  return steps.map((step) => step.replace(/\\(.)/gs, "$1"));
 }

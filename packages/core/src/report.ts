@@ -11,36 +11,39 @@ export type TrackErrorCode =
   | "too_large"
   | "rejected"
   | "delivery"
+  | "tenant"
   | "internal";
 
 /** What `onError` is given. It never holds a property's value, a key or a token. */
 export interface TrackError extends Error {
   readonly code: TrackErrorCode;
+  /** What it is about: an event, a context field, a PII class, an HTTP status. */
+  readonly about: string;
   /** How often this happened since the last report of the same code, this time included. */
   readonly count: number;
 }
 
 /** Tells the host, at a bounded rate: one report a code in `REPORT_EVERY_MS`. */
-export type Report = (code: TrackErrorCode, message: string) => void;
+export type Report = (code: TrackErrorCode, about: unknown) => void;
 
 /** A `Report` that hands errors to `onError`, and swallows whatever `onError` itself throws. */
 export function createReport(
   now: () => number,
   onError: ((error: TrackError) => void) | undefined,
 ): Report {
-  const seen = new Map<TrackErrorCode, { at: number; count: number }>();
-  return (code, message) => {
-    const last = seen.get(code);
-    const time = now();
-    if (last && Math.abs(time - last.at) < REPORT_EVERY_MS) {
-      last.count++;
+  const last = new Map<TrackErrorCode, { at: number; count: number }>();
+  return (code, about) => {
+    const at = now();
+    const seen = last.get(code);
+    if (seen && Math.abs(at - seen.at) < REPORT_EVERY_MS) {
+      seen.count++;
       return;
     }
-    seen.set(code, { at: time, count: 0 });
+    const count = (seen?.count ?? 0) + 1;
+    last.set(code, { at, count: 0 });
+    const error = new Error(`dd0c/track: ${code} (${about})`);
     try {
-      onError?.(
-        Object.assign(new Error(`dd0c/track: ${message}`), { code, count: (last?.count ?? 0) + 1 }),
-      );
+      onError?.(Object.assign(error, { code, about: String(about), count }));
     } catch {
       // The host's handler is not ours to mend, and tracking must not break the host.
     }

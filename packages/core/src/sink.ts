@@ -27,6 +27,8 @@ export interface Sink {
   gauges?(): Gauges;
   /** Who acts when a call does not say; undefined leaves it to the host's client. */
   distinctId?(): string | undefined;
+  /** The id of a person who is not known yet: PostHog makes no profile of such a one. */
+  anonymousId?(): string | undefined;
   identify?(distinctId: string, traits: Readonly<Record<string, unknown>>): void;
   group?(type: string, key: string, traits: Readonly<Record<string, unknown>>): void;
   register?(properties: Readonly<Record<string, unknown>>): void;

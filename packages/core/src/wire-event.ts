@@ -10,9 +10,10 @@ export interface WireEvent {
    * all of them, so that a sink can serialise it once.
    */
   readonly context: Readonly<Record<string, unknown>>;
-  /** RFC 3339, UTC, milliseconds. */
-  readonly timestamp: string;
-  readonly uuid: string;
+  /** RFC 3339, UTC, milliseconds. Undefined: now, as the sink takes it. */
+  readonly timestamp: string | undefined;
+  /** Undefined: a new one, as the sink takes it. */
+  readonly uuid: string | undefined;
 }
 
 /** The properties as PostHog sees them: the context written last, so that nothing replaces it. */

@@ -1,23 +1,26 @@
-import { createHmac, createSecretKey, randomFillSync } from "node:crypto";
+import { createHmac, createSecretKey, randomBytes } from "node:crypto";
 import { domainToASCII } from "node:url";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { ServerPlatform } from "@dd0c/track-core/server";
 
 const gzipText = promisify(gzip);
-const pool = new Uint8Array(4_096);
-let used = pool.length;
+/** A few hundred events' worth. */
+const POOL_BYTES = 4_096;
+let pool = "";
+let used = 0;
 
 /** Node as the core sees it. */
 export const nodePlatform: ServerPlatform = {
   now: () => Date.now(),
-  random(bytes) {
+  hex(digits) {
     // Random bytes are asked for in bulk: one by one they would cost more than the event.
-    if (used + bytes.length > pool.length) {
-      randomFillSync(pool);
+    if (used + digits > pool.length) {
+      pool = randomBytes(POOL_BYTES).toString("hex");
       used = 0;
     }
-    bytes.set(pool.subarray(used, (used += bytes.length)));
+    used += digits;
+    return pool.slice(used - digits, used);
   },
   timer(callback, ms, hold) {
     if (ms === 0) {

@@ -6,8 +6,8 @@ export interface PostHogNode {
     distinctId: string;
     event: string;
     properties: Record<string, unknown>;
-    timestamp: Date;
-    uuid: string;
+    timestamp?: Date;
+    uuid?: string;
   }): void;
   flush(): Promise<unknown>;
 }
@@ -25,8 +25,8 @@ export function throughPostHogNode(posthog: PostHogNode): MakeSink {
         event,
         // It serialises later: a copy keeps what the caller does to its objects meanwhile out of it.
         properties: JSON.parse(JSON.stringify(allProperties(ready))),
-        timestamp: new Date(timestamp),
-        uuid,
+        ...(timestamp ? { timestamp: new Date(timestamp) } : {}),
+        ...(uuid ? { uuid } : {}),
       });
       counters.sent++;
       return undefined;

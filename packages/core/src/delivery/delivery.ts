@@ -1,9 +1,9 @@
 import { countDropped } from "../counters";
 import * as limits from "../limits";
 import { type Platform, randomShare } from "../platform";
-import type { MakeSink } from "../sink";
+import type { Sink, SinkHost } from "../sink";
+import { createStamp } from "../stamp";
 import type { DropReason } from "../stats";
-import type { WireEvent } from "../wire-event";
 import { backOff } from "./back-off";
 import type { Batch, Protocol } from "./protocol";
 import { createQueue, type Parcel } from "./queue";
@@ -21,224 +21,211 @@ export interface DeliveryOptions {
   readonly max_batch_bytes?: number | undefined;
 }
 
-/** How delivery reaches PostHog. `send` never rejects: no answer is status 0. */
+/** How delivery reaches PostHog: a rejection of `send` is taken for no answer at all. */
 export interface Line {
   readonly platform: Platform;
   readonly protocol: Protocol;
   send(batch: Batch, body: string): Promise<Reply>;
 }
 
+/** Our own delivery as a sink. */
+export interface DeliverySink extends Sink {
+  close(): void;
+  /**
+   * Hands over at once what waits, in bodies of about `bytes`, until `hand` says that it took no
+   * more. For the moment when nothing can be waited for.
+   */
+  leave(hand: (body: string) => boolean, bytes: number): void;
+}
+
 /**
  * Our own way to PostHog: serialise at once, queue within bounds, batch by count, bytes or time,
- * send a few requests at once, try again until the host answers. While the host fails one request
+ * send a few requests at once, try again until the host answers. While the host fails, one request
  * at a time asks whether it is back.
  */
-export function deliver(line: Line, options: DeliveryOptions = {}): MakeSink {
-  const { platform, protocol } = line;
-  const flushAt = options.flush_at ?? limits.FLUSH_AT;
-  const interval = options.flush_interval ?? limits.FLUSH_INTERVAL_MS;
-  const batchEvents = options.max_batch_events ?? Math.max(limits.BATCH_EVENTS, flushAt);
-  const batchBytes = options.max_batch_bytes ?? limits.BATCH_BYTES;
-  const maxEvents = options.max_queue_events ?? limits.QUEUE_EVENTS;
-  const maxBytes = options.max_queue_bytes ?? limits.QUEUE_BYTES;
-
+export function deliver(
+  { platform, protocol, send }: Line,
+  {
+    flush_at = limits.FLUSH_AT,
+    flush_interval = limits.FLUSH_INTERVAL_MS,
+    max_batch_events = Math.max(limits.BATCH_EVENTS, flush_at),
+    max_batch_bytes = limits.BATCH_BYTES,
+    max_queue_events = limits.QUEUE_EVENTS,
+    max_queue_bytes = limits.QUEUE_BYTES,
+  }: DeliveryOptions = {},
+): (host: SinkHost) => DeliverySink {
   return ({ counters, report }) => {
+    const { now } = platform;
+    const stamp = createStamp(platform);
     const queue = createQueue();
     const again: Batch[] = [];
-    const idle = new Set<() => void>();
-    let requests = 0;
+    const flushes = new Set<() => void>();
+    /** Events and bytes that wait or are under way; events and requests that are under way. */
+    let held = 0;
+    let heldBytes = 0;
     let inFlight = 0;
-    let againEvents = 0;
-    let batchedBytes = 0;
-    let since = 0;
+    let requests = 0;
+    let successes = 0;
     let failures = 0;
     let failingSince = 0;
-    let closedUntil = 0;
-    let successes = 0;
-    let closed = false;
-    let wakeAt = Number.POSITIVE_INFINITY;
+    let shutUntil = 0;
+    let oldest = 0;
+    let wakeAt = 0;
     let cancel: (() => void) | undefined;
+    let closed = false;
 
-    function take(event: WireEvent): DropReason | undefined {
-      const json = protocol.serialise(event);
-      const bytes = platform.bytes(json);
-      if (bytes > limits.EVENT_BYTES) {
-        report("too_large", `${event.event} has ${bytes} bytes: dropped`);
-        return "too_large";
-      }
-      const length = queue.length();
-      if (
-        length + againEvents + inFlight >= maxEvents ||
-        queue.bytes() + batchedBytes + bytes > maxBytes
-      ) {
-        report("queue_full", `${length} events wait: ${event.event} dropped`);
-        return "queue_full";
-      }
-      queue.push({ uuid: event.uuid, json, bytes });
-      if (length === 0) since = platform.now();
-      if (length + 1 === flushAt) wake(0);
-      else if (length === 0) wake(interval);
-      return undefined;
+    function refuse(reason: DropReason & ("too_large" | "queue_full"), about: string): DropReason {
+      report(reason, about);
+      return reason;
     }
 
     function wake(ms: number): void {
-      const at = platform.now() + ms;
-      if (closed || at >= wakeAt) return;
+      const at = now() + ms;
+      if (closed || (cancel && wakeAt <= at)) return;
       cancel?.();
       wakeAt = at;
-      cancel = platform.timer(
-        () => {
-          wakeAt = Number.POSITIVE_INFINITY;
-          pump();
-        },
-        ms,
-        idle.size > 0,
-      );
-    }
-
-    function isDue(now: number): boolean {
-      const length = queue.length();
-      return (
-        length > 0 &&
-        (idle.size > 0 ||
-          length >= flushAt ||
-          queue.bytes() >= batchBytes ||
-          now - since >= interval ||
-          now < since)
-      );
+      cancel = platform.timer(pump, ms, flushes.size > 0);
     }
 
     function pump(): void {
-      const now = platform.now();
-      // A clock that was set back must not close the line for long.
-      if (closedUntil - now > limits.RETRY_AFTER_MAX_MS) closedUntil = now;
-      while (!closed && requests < (failures > 0 ? 1 : limits.REQUESTS)) {
-        if (now < closedUntil) return wake(closedUntil - now);
-        const batch =
-          again.shift() ?? (isDue(now) ? pack(queue.take(batchEvents, batchBytes)) : undefined);
-        if (!batch) {
-          if (queue.length() > 0) wake(Math.max(1, since + interval - now));
+      cancel?.();
+      cancel = undefined;
+      const time = now();
+      while (!closed && requests < (failures ? 1 : limits.REQUESTS)) {
+        const length = queue.length();
+        const wait = Math.min(shutUntil - time, limits.RETRY_AFTER_MAX_MS);
+        const rest = oldest + flush_interval - time;
+        const isDue = flushes.size > 0 || length >= flush_at || rest <= 0 || rest > flush_interval;
+        if (wait > 0) {
+          if (held > inFlight) wake(wait);
           return;
         }
-        since = now;
-        void request(batch);
+        if (!again.length && !(length && isDue)) {
+          if (length) wake(rest);
+          return;
+        }
+        oldest = time;
+        void request(again.shift() ?? pack(queue.take(max_batch_events, max_batch_bytes)));
       }
     }
 
-    function pack(parcels: readonly Parcel[]): Batch {
-      const bytes = parcels.reduce((sum, parcel) => sum + parcel.bytes, 0);
-      batchedBytes += bytes;
-      againEvents += parcels.length;
-      return { parcels, bytes, attempt: 1, origin: parcels, passed: successes };
-    }
+    const pack = (parcels: readonly Parcel[], before?: Batch): Batch => ({
+      parcels,
+      attempt: 1,
+      origin: parcels,
+      passed: successes,
+      ...before,
+    });
 
     async function request(batch: Batch): Promise<void> {
-      const events = batch.parcels.length;
+      const { parcels } = batch;
       requests++;
-      inFlight += events;
-      againEvents -= events;
-      const reply = await line
-        .send(batch, protocol.body(batch))
-        .catch((): Reply => ({ status: 0 }));
+      inFlight += parcels.length;
+      const reply = await send(batch, protocol.body(parcels)).catch((): Reply => ({ status: 0 }));
       requests--;
-      inFlight -= events;
-      batchedBytes -= batch.bytes;
-      if (!closed) settle(batch, reply);
-      if (isIdle()) for (const done of [...idle]) done();
+      inFlight -= parcels.length;
+      settle(batch, reply);
+      if (!held) for (const done of flushes) done();
       pump();
     }
 
     function settle(batch: Batch, reply: Reply): void {
+      const { parcels } = batch;
       const { status } = reply;
-      if (status >= 200 && status < 300) {
-        failures = 0;
+      const time = now();
+      const asked = retryAfter(reply.retry_after, time);
+      if (isRetriable(status)) {
+        if (!failures++) failingSince = time;
+        shutUntil =
+          time + Math.max(asked, backOff(failures, time - failingSince, randomShare(platform)));
+        report("delivery", status || "no answer");
+        // One batch that always fails while others pass must not stand before them for ever.
+        if (batch.attempt < limits.BATCH_ATTEMPTS || successes === batch.passed)
+          repeat(batch, parcels);
+        else drop(parcels, "failed");
+        return;
+      }
+      failures = 0;
+      if (status < 300) {
         successes++;
         const wanted = protocol.again?.(reply);
-        const rest = wanted ? batch.parcels.filter((parcel) => wanted.has(parcel.uuid)) : [];
-        counters.sent += batch.parcels.length - rest.length;
-        if (rest.length > 0) {
-          hold(retryAfter(reply.retry_after, platform.now()) || limits.BACK_OFF_MS);
+        const rest = wanted ? parcels.filter((parcel) => wanted.has(parcel.uuid)) : [];
+        release(parcels.filter((parcel) => !rest.includes(parcel)));
+        counters.sent += parcels.length - rest.length;
+        if (rest.length) {
+          shutUntil = time + (asked || limits.BACK_OFF_MS);
           repeat(batch, rest);
         }
-      } else if (isRetriable(status)) fail(batch, reply);
-      else if (status === 413 && batch.parcels.length > 1) {
-        const half = batch.parcels.length >> 1;
-        again.unshift(pack(batch.parcels.slice(0, half)), pack(batch.parcels.slice(half)));
+      } else if (status === 413 && parcels.length > 1) {
+        const half = parcels.length >> 1;
+        again.unshift(pack(parcels.slice(0, half)), pack(parcels.slice(half)));
       } else {
-        failures = 0;
-        giveUp(batch, status === 413 ? "too_large" : "rejected", status);
+        report(status === 413 ? "too_large" : "rejected", status);
+        drop(parcels, status === 413 ? "too_large" : "rejected");
       }
-    }
-
-    function fail(batch: Batch, reply: Reply): void {
-      const now = platform.now();
-      if (failures++ === 0) failingSince = now;
-      hold(
-        Math.max(
-          retryAfter(reply.retry_after, now),
-          backOff(failures, now - failingSince, randomShare(platform)),
-        ),
-      );
-      report(
-        "delivery",
-        `${reply.status ? `status ${reply.status}` : "no answer"}: will try again`,
-      );
-      if (batch.attempt >= limits.BATCH_ATTEMPTS && successes > batch.passed)
-        giveUp(batch, "failed", reply.status);
-      else repeat(batch, batch.parcels);
-    }
-
-    function hold(ms: number): void {
-      closedUntil = Math.max(closedUntil, platform.now() + Math.min(ms, limits.RETRY_AFTER_MAX_MS));
     }
 
     function repeat(batch: Batch, parcels: readonly Parcel[]): void {
       counters.retried += parcels.length;
-      // Last in line, so that one batch that always fails does not stand before the others.
-      again.push({
-        ...pack(parcels),
-        attempt: batch.attempt + 1,
-        origin: batch.origin,
-        passed: batch.passed,
-      });
+      again.push({ ...batch, parcels, attempt: batch.attempt + 1 });
     }
 
-    function giveUp(batch: Batch, reason: DropReason, status: number): void {
-      countDropped(counters, reason, batch.parcels.length);
-      report(
-        reason === "too_large" ? reason : "rejected",
-        `status ${status}: ${batch.parcels.length} events dropped`,
-      );
+    function drop(parcels: readonly Parcel[], reason: DropReason): void {
+      countDropped(counters, reason, parcels.length);
+      release(parcels);
     }
 
-    const isIdle = () => queue.length() + againEvents + inFlight === 0;
+    function release(parcels: readonly Parcel[]): void {
+      for (const { bytes } of parcels) {
+        held--;
+        heldBytes -= bytes;
+      }
+    }
 
     return {
-      take,
+      take(event) {
+        const stamped = stamp(event);
+        const json = protocol.serialise(stamped);
+        const bytes = platform.bytes(json);
+        if (bytes > limits.EVENT_BYTES) return refuse("too_large", event.event);
+        if (held >= max_queue_events || heldBytes + bytes > max_queue_bytes)
+          return refuse("queue_full", event.event);
+        held++;
+        heldBytes += bytes;
+        queue.push({ uuid: stamped.uuid, json, bytes });
+        const length = queue.length();
+        if (length === 1) oldest = now();
+        if (length === flush_at) wake(0);
+        else if (length === 1) wake(flush_interval);
+        return undefined;
+      },
       flush: (timeout) =>
         new Promise((resolve) => {
-          if (isIdle()) return resolve();
           const done = () => {
             stop();
-            idle.delete(done);
+            flushes.delete(done);
             resolve();
           };
-          const stop = platform.timer(done, timeout, true);
-          idle.add(done);
-          // A waiting retry now holds the process: the host asked for this flush.
-          cancel?.();
-          wakeAt = Number.POSITIVE_INFINITY;
+          const stop = platform.timer(done, held ? timeout : 0, true);
+          flushes.add(done);
           pump();
         }),
+      leave(hand, bytes) {
+        while (again.length || queue.length()) {
+          const batch = again.shift() ?? pack(queue.take(max_batch_events, bytes));
+          if (!hand(protocol.body(batch.parcels))) {
+            again.unshift(batch);
+            return;
+          }
+          counters.sent += batch.parcels.length;
+          release(batch.parcels);
+        }
+      },
       close() {
         closed = true;
         cancel?.();
       },
-      gauges: () => ({
-        queued: queue.length() + againEvents,
-        in_flight: inFlight,
-        bytes: queue.bytes() + batchedBytes,
-      }),
+      gauges: () => ({ queued: held - inFlight, in_flight: inFlight, bytes: heldBytes }),
     };
   };
 }

@@ -1,11 +1,10 @@
-import type { WireEvent } from "../wire-event";
+import type { StampedEvent } from "../stamp";
 import type { Parcel } from "./queue";
 import type { Reply } from "./reply";
 
 /** Parcels that travel together, over all their attempts. */
 export interface Batch {
   readonly parcels: readonly Parcel[];
-  readonly bytes: number;
   /** The attempt that is under way or comes next, from 1. */
   readonly attempt: number;
   /** The same object over all attempts. */
@@ -19,9 +18,9 @@ export interface Protocol {
   /** The path under the host, with its leading slash. */
   readonly path: string;
   /** One event's JSON. */
-  serialise(event: WireEvent): string;
-  /** The body of a request with this batch. */
-  body(batch: Batch): string;
+  serialise(event: StampedEvent): string;
+  /** The body of a request with these parcels. */
+  body(parcels: readonly Parcel[]): string;
   headers?(batch: Batch): Readonly<Record<string, string>>;
   /** The uuids that a successful reply wants again; every other event of the batch is done. */
   again?(reply: Reply): ReadonlySet<string>;

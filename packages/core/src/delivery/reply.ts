@@ -21,5 +21,5 @@ export function isRetriable(status: number): boolean {
 export function retryAfter(header: string | null | undefined, now: number): number {
   if (!header) return 0;
   const ms = /^\s*\d+\s*$/.test(header) ? Number(header) * 1_000 : Date.parse(header) - now;
-  return ms > 0 ? ms : 0;
+  return Number.isNaN(ms) ? 0 : Math.max(0, ms);
 }

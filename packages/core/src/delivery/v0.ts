@@ -12,7 +12,7 @@ export function protocolV0(apiKey: string, now: () => number): Protocol {
     path: "/batch/",
     serialise: (event) =>
       `{"event":${JSON.stringify(event.event)},"distinct_id":${JSON.stringify(event.distinct_id)},"properties":${write(event)},"timestamp":"${event.timestamp}","uuid":"${event.uuid}"}`,
-    body: ({ parcels }) =>
+    body: (parcels) =>
       `${head}${parcels.map((parcel) => parcel.json).join()}],"sent_at":"${new Date(now()).toISOString()}"}`,
   };
 }

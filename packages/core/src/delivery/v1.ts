@@ -1,5 +1,5 @@
 import type { Platform } from "../platform";
-import { createUuidV7 } from "../uuid-v7";
+import { uuidV7 } from "../uuid-v7";
 import type { Batch, Protocol } from "./protocol";
 import { createPropertiesWriter } from "./write-properties";
 
@@ -13,12 +13,11 @@ export function protocolV1(
   platform: Platform,
 ): Protocol {
   const write = createPropertiesWriter();
-  const uuid = createUuidV7(platform.now, platform.random);
   const ids = new WeakMap<object, string>();
   const idOf = (batch: Batch): string => {
     const known = ids.get(batch.origin);
     if (known) return known;
-    const id = uuid();
+    const id = uuidV7(platform);
     ids.set(batch.origin, id);
     return id;
   };
@@ -31,7 +30,7 @@ export function protocolV1(
       const options = person === undefined ? "" : `"options":{"process_person_profile":${person}},`;
       return `{"event":${JSON.stringify(event.event)},"uuid":"${event.uuid}","distinct_id":${JSON.stringify(event.distinct_id)},"timestamp":"${event.timestamp}",${options}"properties":${write({ ...event, properties })}}`;
     },
-    body: ({ parcels }) =>
+    body: (parcels) =>
       `{"created_at":"${isoNow()}","batch":[${parcels.map((parcel) => parcel.json).join()}]}`,
     headers: (batch) => ({
       Authorization: `Bearer ${apiKey}`,

@@ -5,11 +5,12 @@ import { protocolV1 } from "../delivery/v1";
 import type { Hashed } from "../hashed";
 import { isHashed } from "../hasher";
 import { EXIT_MS } from "../limits";
-import { createReport } from "../report";
+import { createReport, type TrackError } from "../report";
 import type { RuntimeTracker } from "../runtime-tracker";
 import type { MakeSink } from "../sink";
 import { createTracker } from "../tracker";
 import { allProperties } from "../wire-event";
+import { explain } from "./explain";
 import { createHasher } from "./hash-key";
 import { sendByHttp } from "./send-by-http";
 import type { ServerOptions } from "./server-options";
@@ -37,14 +38,18 @@ export function createServerTracker<T extends object>(
   options: ServerOptions,
   lib: Lib,
 ): T {
-  const onError = options.onError ?? ((error) => platform.warn(error.message));
+  const tell = options.onError ?? ((error) => platform.warn(error.message));
+  const onError = (error: TrackError): void => {
+    error.message = explain(error.code, error.about);
+    tell(error);
+  };
   const report = createReport(platform.now, onError);
   const hasher = createHasher(options.hashKey, platform, report);
   const apiKey = options.api_key;
   const print = typeof options.debug === "function" ? options.debug : platform.print;
   const none: MakeSink = () => ({ take: () => "disabled", flush: async () => {} });
   const disabled = options.disabled === true || (!options.sink && !apiKey);
-  if (disabled && !options.disabled) report("setup", "no api_key and no sink: nothing is sent");
+  if (disabled && !options.disabled) report("setup", "no api_key and no sink");
 
   const byHttp = (key: string): MakeSink => {
     const protocol =

@@ -26,7 +26,7 @@ export function createHasher(
   if (!/^[\dA-Za-z-]{1,32}$/.test(key.id) || platform.bytes(key.secret) < HASH_SECRET_BYTES) {
     report(
       "hash_key",
-      `hashKey needs an id of letters, digits or hyphens and a secret of ${HASH_SECRET_BYTES} bytes or more: PII is dropped`,
+      `it needs an id of letters, digits or hyphens and a secret of ${HASH_SECRET_BYTES} bytes or more`,
     );
     return undefined;
   }

@@ -1,0 +1,46 @@
+import { browserPlatform } from "./browser-platform";
+
+/** The person of this browser, as the stand-alone sink knows them. */
+export interface Person {
+  distinctId(): string;
+  /** The random id that stands for a person who has not said who they are. */
+  anonymousId(): string | undefined;
+  become(distinctId: string | undefined): void;
+  reset(): void;
+}
+
+/**
+ * Keeps the person's id in localStorage, one entry a project. Where storage is refused (private
+ * windows, blocked cookies) it lasts as long as the page. Written only when it changes.
+ */
+export function rememberPerson(project: string): Person {
+  const key = `dd0c_track_${project}`;
+  let id = read(key);
+  if (!id) renew();
+
+  function renew(): void {
+    keep(`anon_${browserPlatform.hex(32)}`);
+  }
+  function keep(next: string): void {
+    id = next;
+    try {
+      localStorage.setItem(key, next);
+    } catch {
+      // No storage: the id lives as long as the page.
+    }
+  }
+  return {
+    distinctId: () => id,
+    anonymousId: () => (id.startsWith("anon_") ? id : undefined),
+    become: (next) => next && keep(next),
+    reset: renew,
+  };
+}
+
+function read(key: string): string {
+  try {
+    return localStorage.getItem(key) ?? "";
+  } catch {
+    return "";
+  }
+}
