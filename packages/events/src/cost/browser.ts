@@ -291,7 +291,7 @@ export interface Events {
 
 /** Properties of `account.integration.started`. */
 export interface AccountIntegrationStarted {
-  /** Which try it is; the first one is 1. In attempts. From 1 to 100. For example `1`. */
+  /** Which try it is; the first one is 1. Unit: attempts. From 1 to 100. For example `1`. */
   readonly attempt: number;
   /**
    * The kind of thing that is connected.
@@ -386,7 +386,8 @@ export interface AnomalyAlertSnoozed {
    */
   readonly daily_impact_cents: number;
   /**
-   * How sure the detector is that the spending is unusual. In ratio. From 0 to 1. For example `0.92`.
+   * How sure the detector is that the spending is unusual. Unit: ratio. From 0 to 1. For example
+   * `0.92`.
    */
   readonly score: number;
   /**
@@ -435,7 +436,7 @@ export interface BillingCheckoutStarted {
    * - `business`: Single sign-on, audit log, longer history
    */
   readonly plan_tier: "pro" | "business";
-  /** How many seats the subscription has. In seats. From 1 to 100000. For example `5`. */
+  /** How many seats the subscription has. Unit: seats. From 1 to 100000. For example `5`. */
   readonly seats: number;
   /**
    * What made the tenant look at the paid plans.
@@ -468,7 +469,8 @@ export interface CostAnomalyExpected {
    */
   readonly daily_impact_cents: number;
   /**
-   * How sure the detector is that the spending is unusual. In ratio. From 0 to 1. For example `0.92`.
+   * How sure the detector is that the spending is unusual. Unit: ratio. From 0 to 1. For example
+   * `0.92`.
    */
   readonly score: number;
   /**
@@ -508,7 +510,8 @@ export interface CostAnomalySnoozed {
    */
   readonly daily_impact_cents: number;
   /**
-   * How sure the detector is that the spending is unusual. In ratio. From 0 to 1. For example `0.92`.
+   * How sure the detector is that the spending is unusual. Unit: ratio. From 0 to 1. For example
+   * `0.92`.
    */
   readonly score: number;
   /**
@@ -677,7 +680,7 @@ export interface OnboardingWizardStepCompleted {
   readonly elapsed_s: number;
   /** Whether the step was skipped rather than done. */
   readonly is_skipped: boolean;
-  /** The step's place in the wizard, counted from 1. In steps. From 1 to 10. For example `2`. */
+  /** The step's place in the wizard, counted from 1. Unit: steps. From 1 to 10. For example `2`. */
   readonly step_number: number;
   /**
    * The step of the onboarding wizard.
@@ -814,7 +817,7 @@ export interface TenantTraits {
    */
   readonly billing_interval?: "monthly" | "yearly";
   /**
-   * The tenant health score of last night, as health.yaml defines it. In ratio. From 0 to 1. For
+   * The tenant health score of last night, as health.yaml defines it. Unit: ratio. From 0 to 1. For
    * example `0.73`.
    */
   readonly health_score?: number;
@@ -842,11 +845,11 @@ export interface TenantTraits {
    */
   readonly products_active?: readonly ("route" | "drift" | "alert" | "portal" | "cost" | "run")[];
   /**
-   * In how many products the tenant was active during the last 28 days. In products. From 0 to 6. For
-   * example `2`.
+   * In how many products the tenant was active during the last 28 days. Unit: products. From 0 to 6.
+   * For example `2`.
    */
   readonly products_active_count?: number;
-  /** How many seats the subscription has. In seats. From 1 to 100000. For example `5`. */
+  /** How many seats the subscription has. Unit: seats. From 1 to 100000. For example `5`. */
   readonly seats?: number;
   /** When the account was created. For example `"2026-11-02T09:30:00Z"`. */
   readonly signed_up_at?: Date | string;

@@ -239,7 +239,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Which AWS services make most of the records, so that we can drop the idle ones at the
        * edge?
        *
-       * Owner: cost-team · sampled at 0.001
+       * Owner: cost-team · sampled at 0.01
        */
       ingested<P extends CostEventIngested>(properties: Exact<CostEventIngested, P>, ...context: Context): void;
     };
@@ -374,8 +374,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
       /**
        * A tenant left the onboarding wizard and did not come back.
        *
-       * Sent when: The nightly sweep finds a wizard unfinished and untouched for 24 hours, once a tenant
-       * and product.
+       * Sent when: The nightly sweep finds an unfinished wizard untouched for 24 hours, once a tenant and
+       * product.
        *
        * Answers: Which step do people give up on, so that the next mail can help with exactly that step?
        *
@@ -523,13 +523,13 @@ export interface AccountGitConnected {
   readonly access_scope: "all_repositories" | "selected_repositories";
   /** The vendor behind the integration. */
   readonly provider: "github" | "gitlab" | "bitbucket";
-  /** How many repositories dd0c may read. In repositories. From 0 to 100000. For example `42`. */
+  /** How many repositories dd0c may read. Unit: repositories. From 0 to 100000. For example `42`. */
   readonly repositories: number;
 }
 
 /** Properties of `account.integration.completed`. */
 export interface AccountIntegrationCompleted {
-  /** Which try it is; the first one is 1. In attempts. From 1 to 100. For example `1`. */
+  /** Which try it is; the first one is 1. Unit: attempts. From 1 to 100. For example `1`. */
   readonly attempt: number;
   /** How long the user was at it, from start to end. In s. At most 604800. For example `95`. */
   readonly elapsed_s: number;
@@ -560,7 +560,7 @@ export interface AccountIntegrationCompleted {
 
 /** Properties of `account.integration.failed`. */
 export interface AccountIntegrationFailed {
-  /** Which try it is; the first one is 1. In attempts. From 1 to 100. For example `1`. */
+  /** Which try it is; the first one is 1. Unit: attempts. From 1 to 100. For example `1`. */
   readonly attempt: number;
   /**
    * The sort of failure; never the message, which may quote the customer's data.
@@ -710,7 +710,8 @@ export interface AnomalyAlertSent {
    */
   readonly daily_impact_cents: number;
   /**
-   * How sure the detector is that the spending is unusual. In ratio. From 0 to 1. For example `0.92`.
+   * How sure the detector is that the spending is unusual. Unit: ratio. From 0 to 1. For example
+   * `0.92`.
    */
   readonly score: number;
   /**
@@ -755,7 +756,7 @@ export interface BillingCheckoutAbandoned {
    * - `business`: Single sign-on, audit log, longer history
    */
   readonly plan_tier: "pro" | "business";
-  /** How many seats the subscription has. In seats. From 1 to 100000. For example `5`. */
+  /** How many seats the subscription has. Unit: seats. From 1 to 100000. For example `5`. */
   readonly seats: number;
   /**
    * What made the tenant look at the paid plans.
@@ -795,7 +796,7 @@ export interface BillingCheckoutCompleted {
    * - `business`: Single sign-on, audit log, longer history
    */
   readonly plan_tier: "pro" | "business";
-  /** How many seats the subscription has. In seats. From 1 to 100000. For example `5`. */
+  /** How many seats the subscription has. Unit: seats. From 1 to 100000. For example `5`. */
   readonly seats: number;
   /**
    * What made the tenant look at the paid plans.
@@ -826,12 +827,17 @@ interface BillingChurnDetectedBase {
    */
   readonly previous_plan_tier: "pro" | "business";
   /**
-   * In how many products the tenant was active during the last 28 days. In products. From 0 to 6. For
-   * example `2`.
+   * In how many products the tenant was active during the last 28 days. Unit: products. From 0 to 6.
+   * For example `2`.
    */
   readonly products_active_count: number;
   /** How long ago the tenant signed up. In d. At most 36500. For example `41`. */
   readonly tenant_age_d: number;
+  /**
+   * What the customer wrote in the cancellation dialogue. At most 2000 characters. Personal
+   * (free_text): never sent.
+   */
+  readonly churn_comment?: never;
 }
 
 interface BillingChurnDetectedWhenChurnCauseCancelled {
@@ -913,7 +919,7 @@ export interface BillingPlanChanged {
    * - `business`: Single sign-on, audit log, longer history
    */
   readonly previous_plan_tier: "free" | "pro" | "business";
-  /** How many seats the subscription has. In seats. From 1 to 100000. For example `5`. */
+  /** How many seats the subscription has. Unit: seats. From 1 to 100000. For example `5`. */
   readonly seats: number;
   /**
    * What made the tenant look at the paid plans.
@@ -949,11 +955,11 @@ export interface BillingUpgradeCompleted {
    */
   readonly plan_tier: "pro" | "business";
   /**
-   * In how many products the tenant was active during the last 28 days. In products. From 0 to 6. For
-   * example `2`.
+   * In how many products the tenant was active during the last 28 days. Unit: products. From 0 to 6.
+   * For example `2`.
    */
   readonly products_active_count: number;
-  /** How many seats the subscription has. In seats. From 1 to 100000. For example `5`. */
+  /** How many seats the subscription has. Unit: seats. From 1 to 100000. For example `5`. */
   readonly seats: number;
   /** How long ago the tenant signed up. In d. At most 36500. For example `41`. */
   readonly tenant_age_d: number;
@@ -996,7 +1002,8 @@ export interface CostAnomalyAlerted {
    */
   readonly daily_impact_cents: number;
   /**
-   * How sure the detector is that the spending is unusual. In ratio. From 0 to 1. For example `0.92`.
+   * How sure the detector is that the spending is unusual. Unit: ratio. From 0 to 1. For example
+   * `0.92`.
    */
   readonly score: number;
   /**
@@ -1034,7 +1041,8 @@ export interface CostAnomalyFirstDetected {
    */
   readonly daily_impact_cents: number;
   /**
-   * How sure the detector is that the spending is unusual. In ratio. From 0 to 1. For example `0.92`.
+   * How sure the detector is that the spending is unusual. Unit: ratio. From 0 to 1. For example
+   * `0.92`.
    */
   readonly score: number;
   /**
@@ -1074,7 +1082,8 @@ export interface CostAnomalyScored {
   /** Whether the score is above the tenant's threshold. */
   readonly is_alert_due: boolean;
   /**
-   * How sure the detector is that the spending is unusual. In ratio. From 0 to 1. For example `0.92`.
+   * How sure the detector is that the spending is unusual. Unit: ratio. From 0 to 1. For example
+   * `0.92`.
    */
   readonly score: number;
   /**
@@ -1092,7 +1101,7 @@ export interface CostAnomalyScored {
 export type CostDigestSent = CostDigestSentBase & (CostDigestSentWhenSurfaceSlack | CostDigestSentWhenSurfaceEmail);
 
 interface CostDigestSentBase {
-  /** How many anomalies the digest tells of. In anomalies. From 0 to 1000. For example `2`. */
+  /** How many anomalies the digest tells of. Unit: anomalies. From 0 to 1000. For example `2`. */
   readonly anomalies_listed: number;
 }
 
@@ -1178,7 +1187,7 @@ interface CostRemediationExecutedBase {
 
 interface CostRemediationExecutedWhenOutcomeSuccess {
   /**
-   * How it ended.
+   * How the work ended, seen by whoever asked for it.
    *
    * - `success`: It did what was asked
    * - `failed`: It stopped with an error
@@ -1203,7 +1212,7 @@ interface CostRemediationExecutedWhenOutcomeSuccess {
 
 interface CostRemediationExecutedWhenOutcomeFailed {
   /**
-   * How it ended.
+   * How the work ended, seen by whoever asked for it.
    *
    * - `success`: It did what was asked
    * - `failed`: It stopped with an error
@@ -1377,7 +1386,7 @@ export interface NotificationDigestOpened {
 
 /** Properties of `onboarding.wizard.abandoned`. */
 export interface OnboardingWizardAbandoned {
-  /** The step's place in the wizard, counted from 1. In steps. From 1 to 10. For example `2`. */
+  /** The step's place in the wizard, counted from 1. Unit: steps. From 1 to 10. For example `2`. */
   readonly step_number: number;
   /**
    * The step of the onboarding wizard.
@@ -1399,8 +1408,8 @@ export interface PlatformCrossSellActivated {
    */
   readonly product_gap_d: number;
   /**
-   * In how many products the tenant was active during the last 28 days. In products. From 2 to 6. For
-   * example `2`.
+   * In how many products the tenant was active during the last 28 days. Unit: products. From 2 to 6.
+   * For example `2`.
    */
   readonly products_active_count: number;
   /** The product that is offered beside the one in use. */
@@ -1420,8 +1429,8 @@ export interface PlatformProductsActiveCount {
    */
   readonly products_active: readonly ("route" | "drift" | "alert" | "portal" | "cost" | "run")[];
   /**
-   * In how many products the tenant was active during the last 28 days. In products. From 0 to 6. For
-   * example `2`.
+   * In how many products the tenant was active during the last 28 days. Unit: products. From 0 to 6.
+   * For example `2`.
    */
   readonly products_active_count: number;
 }
@@ -1445,13 +1454,13 @@ export interface SessionDailyActive {
 /** Properties of `session.weekly.active`. */
 export interface SessionWeeklyActive {
   /**
-   * On how many days of the week somebody of the tenant was active. In days. From 1 to 7. For example
-   * `4`.
+   * On how many days of the week somebody of the tenant was active. Unit: days. From 1 to 7. For
+   * example `4`.
    */
   readonly active_days: number;
   /**
-   * How many people of the tenant were active in the week. In people. From 1 to 100000. For example
-   * `6`.
+   * How many people of the tenant were active in the week. Unit: people. From 1 to 100000. For
+   * example `6`.
    */
   readonly active_people: number;
   /** How long ago the tenant signed up. In d. At most 36500. For example `41`. */
@@ -1541,7 +1550,7 @@ export interface TenantTraits {
    */
   readonly billing_interval?: "monthly" | "yearly";
   /**
-   * The tenant health score of last night, as health.yaml defines it. In ratio. From 0 to 1. For
+   * The tenant health score of last night, as health.yaml defines it. Unit: ratio. From 0 to 1. For
    * example `0.73`.
    */
   readonly health_score?: number;
@@ -1569,11 +1578,11 @@ export interface TenantTraits {
    */
   readonly products_active?: readonly ("route" | "drift" | "alert" | "portal" | "cost" | "run")[];
   /**
-   * In how many products the tenant was active during the last 28 days. In products. From 0 to 6. For
-   * example `2`.
+   * In how many products the tenant was active during the last 28 days. Unit: products. From 0 to 6.
+   * For example `2`.
    */
   readonly products_active_count?: number;
-  /** How many seats the subscription has. In seats. From 1 to 100000. For example `5`. */
+  /** How many seats the subscription has. Unit: seats. From 1 to 100000. For example `5`. */
   readonly seats?: number;
   /** When the account was created. For example `"2026-11-02T09:30:00Z"`. */
   readonly signed_up_at?: Date | string;
@@ -1605,10 +1614,11 @@ const client: ClientPlan = {
   events: {
     "account.aws.connected": { hash: { cloud_account_id: "account_id" } },
     "account.signup.completed": { hash: { user_email: "email" } },
+    "billing.churn.detected": { drop: ["churn_comment"] },
     "cost.anomaly.first_detected": { personless: true },
     "cost.anomaly.scored": { limit: { max: 100, per_seconds: 3600, by: "tenant_id" }, personless: true },
     "cost.digest.sent": { personless: true },
-    "cost.event.ingested": { sample: { rate: 0.001, by: "event" }, personless: true },
+    "cost.event.ingested": { sample: { rate: 0.01, by: "event" }, personless: true },
     "cost.zombie.detected": { limit: { max: 100, per_seconds: 86400, by: "tenant_id" }, personless: true },
     "feature.anomalies.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
     "feature.anomaly_triage.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },

@@ -252,7 +252,8 @@ export interface AnomalyAlertSnoozed {
    */
   readonly daily_impact_cents: number;
   /**
-   * How sure the detector is that the spending is unusual. In ratio. From 0 to 1. For example `0.92`.
+   * How sure the detector is that the spending is unusual. Unit: ratio. From 0 to 1. For example
+   * `0.92`.
    */
   readonly score: number;
   /**
@@ -294,7 +295,8 @@ export interface CostAnomalyExpected {
    */
   readonly daily_impact_cents: number;
   /**
-   * How sure the detector is that the spending is unusual. In ratio. From 0 to 1. For example `0.92`.
+   * How sure the detector is that the spending is unusual. Unit: ratio. From 0 to 1. For example
+   * `0.92`.
    */
   readonly score: number;
   /**
@@ -334,7 +336,8 @@ export interface CostAnomalySnoozed {
    */
   readonly daily_impact_cents: number;
   /**
-   * How sure the detector is that the spending is unusual. In ratio. From 0 to 1. For example `0.92`.
+   * How sure the detector is that the spending is unusual. Unit: ratio. From 0 to 1. For example
+   * `0.92`.
    */
   readonly score: number;
   /**
@@ -501,7 +504,7 @@ export interface SlackActionClicked {
   /** How long it took from start to end. In ms. At most 86400000. For example `5400`. */
   readonly duration_ms: number;
   /**
-   * How it ended.
+   * How the work ended, seen by whoever asked for it.
    *
    * - `success`: It did what was asked
    * - `failed`: It stopped with an error
@@ -547,7 +550,7 @@ export interface SlackCommandUsed {
   /** How long it took from start to end. In ms. At most 86400000. For example `5400`. */
   readonly duration_ms: number;
   /**
-   * How it ended.
+   * How the work ended, seen by whoever asked for it.
    *
    * - `success`: It did what was asked
    * - `failed`: It stopped with an error
@@ -638,7 +641,7 @@ export interface TenantTraits {
    */
   readonly billing_interval?: "monthly" | "yearly";
   /**
-   * The tenant health score of last night, as health.yaml defines it. In ratio. From 0 to 1. For
+   * The tenant health score of last night, as health.yaml defines it. Unit: ratio. From 0 to 1. For
    * example `0.73`.
    */
   readonly health_score?: number;
@@ -666,11 +669,11 @@ export interface TenantTraits {
    */
   readonly products_active?: readonly ("route" | "drift" | "alert" | "portal" | "cost" | "run")[];
   /**
-   * In how many products the tenant was active during the last 28 days. In products. From 0 to 6. For
-   * example `2`.
+   * In how many products the tenant was active during the last 28 days. Unit: products. From 0 to 6.
+   * For example `2`.
    */
   readonly products_active_count?: number;
-  /** How many seats the subscription has. In seats. From 1 to 100000. For example `5`. */
+  /** How many seats the subscription has. Unit: seats. From 1 to 100000. For example `5`. */
   readonly seats?: number;
   /** When the account was created. For example `"2026-11-02T09:30:00Z"`. */
   readonly signed_up_at?: Date | string;

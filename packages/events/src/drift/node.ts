@@ -173,11 +173,11 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
       /**
        * A drift agent is alive and up to date with its stacks.
        *
-       * Sent when: The agent's minute-by-minute heartbeat arrives at the API.
+       * Sent when: The first call of the agent in an hour arrives at the API.
        *
        * Answers: Whose agent has gone quiet, and which releases are still out there?
        *
-       * Owner: drift-team · at most 1 per 1h
+       * Owner: drift-team · at most 50 per 1h
        */
       heartbeat<P extends DriftAgentHeartbeat>(properties: Exact<DriftAgentHeartbeat, P>, ...context: Context): void;
       /**
@@ -311,8 +311,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
       /**
        * A tenant left the onboarding wizard and did not come back.
        *
-       * Sent when: The nightly sweep finds a wizard unfinished and untouched for 24 hours, once a tenant
-       * and product.
+       * Sent when: The nightly sweep finds an unfinished wizard untouched for 24 hours, once a tenant and
+       * product.
        *
        * Answers: Which step do people give up on, so that the next mail can help with exactly that step?
        *
@@ -446,13 +446,13 @@ export interface AccountGitConnected {
   readonly access_scope: "all_repositories" | "selected_repositories";
   /** The vendor behind the integration. */
   readonly provider: "github" | "gitlab" | "bitbucket";
-  /** How many repositories dd0c may read. In repositories. From 0 to 100000. For example `42`. */
+  /** How many repositories dd0c may read. Unit: repositories. From 0 to 100000. For example `42`. */
   readonly repositories: number;
 }
 
 /** Properties of `account.integration.completed`. */
 export interface AccountIntegrationCompleted {
-  /** Which try it is; the first one is 1. In attempts. From 1 to 100. For example `1`. */
+  /** Which try it is; the first one is 1. Unit: attempts. From 1 to 100. For example `1`. */
   readonly attempt: number;
   /** How long the user was at it, from start to end. In s. At most 604800. For example `95`. */
   readonly elapsed_s: number;
@@ -483,7 +483,7 @@ export interface AccountIntegrationCompleted {
 
 /** Properties of `account.integration.failed`. */
 export interface AccountIntegrationFailed {
-  /** Which try it is; the first one is 1. In attempts. From 1 to 100. For example `1`. */
+  /** Which try it is; the first one is 1. Unit: attempts. From 1 to 100. For example `1`. */
   readonly attempt: number;
   /**
    * The sort of failure; never the message, which may quote the customer's data.
@@ -632,7 +632,7 @@ export interface BillingCheckoutAbandoned {
    * - `business`: Single sign-on, audit log, longer history
    */
   readonly plan_tier: "pro" | "business";
-  /** How many seats the subscription has. In seats. From 1 to 100000. For example `5`. */
+  /** How many seats the subscription has. Unit: seats. From 1 to 100000. For example `5`. */
   readonly seats: number;
   /**
    * What made the tenant look at the paid plans.
@@ -672,7 +672,7 @@ export interface BillingCheckoutCompleted {
    * - `business`: Single sign-on, audit log, longer history
    */
   readonly plan_tier: "pro" | "business";
-  /** How many seats the subscription has. In seats. From 1 to 100000. For example `5`. */
+  /** How many seats the subscription has. Unit: seats. From 1 to 100000. For example `5`. */
   readonly seats: number;
   /**
    * What made the tenant look at the paid plans.
@@ -703,12 +703,17 @@ interface BillingChurnDetectedBase {
    */
   readonly previous_plan_tier: "pro" | "business";
   /**
-   * In how many products the tenant was active during the last 28 days. In products. From 0 to 6. For
-   * example `2`.
+   * In how many products the tenant was active during the last 28 days. Unit: products. From 0 to 6.
+   * For example `2`.
    */
   readonly products_active_count: number;
   /** How long ago the tenant signed up. In d. At most 36500. For example `41`. */
   readonly tenant_age_d: number;
+  /**
+   * What the customer wrote in the cancellation dialogue. At most 2000 characters. Personal
+   * (free_text): never sent.
+   */
+  readonly churn_comment?: never;
 }
 
 interface BillingChurnDetectedWhenChurnCauseCancelled {
@@ -790,7 +795,7 @@ export interface BillingPlanChanged {
    * - `business`: Single sign-on, audit log, longer history
    */
   readonly previous_plan_tier: "free" | "pro" | "business";
-  /** How many seats the subscription has. In seats. From 1 to 100000. For example `5`. */
+  /** How many seats the subscription has. Unit: seats. From 1 to 100000. For example `5`. */
   readonly seats: number;
   /**
    * What made the tenant look at the paid plans.
@@ -826,11 +831,11 @@ export interface BillingUpgradeCompleted {
    */
   readonly plan_tier: "pro" | "business";
   /**
-   * In how many products the tenant was active during the last 28 days. In products. From 0 to 6. For
-   * example `2`.
+   * In how many products the tenant was active during the last 28 days. Unit: products. From 0 to 6.
+   * For example `2`.
    */
   readonly products_active_count: number;
-  /** How many seats the subscription has. In seats. From 1 to 100000. For example `5`. */
+  /** How many seats the subscription has. Unit: seats. From 1 to 100000. For example `5`. */
   readonly seats: number;
   /** How long ago the tenant signed up. In d. At most 36500. For example `41`. */
   readonly tenant_age_d: number;
@@ -856,7 +861,7 @@ export interface DriftAgentHeartbeat {
   /** The release of the drift agent. At most 20 characters. For example `"1.8.2"`. */
   readonly agent_version: string;
   /** How long ago the agent finished its latest scan. In min. At most 525600. For example `12`. */
-  readonly last_scan_age_min?: number;
+  readonly scan_age_min?: number;
 }
 
 /** Properties of `drift.agent.installed`. */
@@ -883,7 +888,7 @@ export interface DriftAgentInstalled {
 
 /** Properties of `drift.detection.first_found`. */
 export interface DriftDetectionFirstFound {
-  /** How many differences were found. In drifts. From 1 to 100000. For example `3`. */
+  /** How many differences were found. Unit: drifts. From 1 to 100000. For example `3`. */
   readonly drifts_found: number;
   /**
    * The environment that is concerned, as the tenant labels it.
@@ -897,7 +902,7 @@ export interface DriftDetectionFirstFound {
   /** The tool that the stack is written for. */
   readonly iac_tool: "terraform" | "opentofu" | "pulumi" | "cloudformation";
   /**
-   * How many resources were compared with their code. In resources. From 0 to 1000000. For example
+   * How many resources were compared with their code. Unit: resources. From 0 to 1000000. For example
    * `412`.
    */
   readonly resources_scanned: number;
@@ -958,7 +963,7 @@ export interface DriftRemediationApplied {
 
 /** Properties of `drift.scan.completed`. */
 export interface DriftScanCompleted {
-  /** How many differences were found. In drifts. From 0 to 100000. For example `3`. */
+  /** How many differences were found. Unit: drifts. From 0 to 100000. For example `3`. */
   readonly drifts_found: number;
   /** How long it took from start to end. In ms. At most 86400000. For example `5400`. */
   readonly duration_ms: number;
@@ -974,7 +979,7 @@ export interface DriftScanCompleted {
   /** The tool that the stack is written for. */
   readonly iac_tool: "terraform" | "opentofu" | "pulumi" | "cloudformation";
   /**
-   * How many resources were compared with their code. In resources. From 0 to 1000000. For example
+   * How many resources were compared with their code. Unit: resources. From 0 to 1000000. For example
    * `412`.
    */
   readonly resources_scanned: number;
@@ -1095,7 +1100,7 @@ export interface NotificationDigestOpened {
 
 /** Properties of `onboarding.wizard.abandoned`. */
 export interface OnboardingWizardAbandoned {
-  /** The step's place in the wizard, counted from 1. In steps. From 1 to 10. For example `2`. */
+  /** The step's place in the wizard, counted from 1. Unit: steps. From 1 to 10. For example `2`. */
   readonly step_number: number;
   /**
    * The step of the onboarding wizard.
@@ -1117,8 +1122,8 @@ export interface PlatformCrossSellActivated {
    */
   readonly product_gap_d: number;
   /**
-   * In how many products the tenant was active during the last 28 days. In products. From 2 to 6. For
-   * example `2`.
+   * In how many products the tenant was active during the last 28 days. Unit: products. From 2 to 6.
+   * For example `2`.
    */
   readonly products_active_count: number;
   /** The product that is offered beside the one in use. */
@@ -1138,8 +1143,8 @@ export interface PlatformProductsActiveCount {
    */
   readonly products_active: readonly ("route" | "drift" | "alert" | "portal" | "cost" | "run")[];
   /**
-   * In how many products the tenant was active during the last 28 days. In products. From 0 to 6. For
-   * example `2`.
+   * In how many products the tenant was active during the last 28 days. Unit: products. From 0 to 6.
+   * For example `2`.
    */
   readonly products_active_count: number;
 }
@@ -1163,13 +1168,13 @@ export interface SessionDailyActive {
 /** Properties of `session.weekly.active`. */
 export interface SessionWeeklyActive {
   /**
-   * On how many days of the week somebody of the tenant was active. In days. From 1 to 7. For example
-   * `4`.
+   * On how many days of the week somebody of the tenant was active. Unit: days. From 1 to 7. For
+   * example `4`.
    */
   readonly active_days: number;
   /**
-   * How many people of the tenant were active in the week. In people. From 1 to 100000. For example
-   * `6`.
+   * How many people of the tenant were active in the week. Unit: people. From 1 to 100000. For
+   * example `6`.
    */
   readonly active_people: number;
   /** How long ago the tenant signed up. In d. At most 36500. For example `41`. */
@@ -1246,7 +1251,7 @@ export interface TenantTraits {
    */
   readonly billing_interval?: "monthly" | "yearly";
   /**
-   * The tenant health score of last night, as health.yaml defines it. In ratio. From 0 to 1. For
+   * The tenant health score of last night, as health.yaml defines it. Unit: ratio. From 0 to 1. For
    * example `0.73`.
    */
   readonly health_score?: number;
@@ -1274,11 +1279,11 @@ export interface TenantTraits {
    */
   readonly products_active?: readonly ("route" | "drift" | "alert" | "portal" | "cost" | "run")[];
   /**
-   * In how many products the tenant was active during the last 28 days. In products. From 0 to 6. For
-   * example `2`.
+   * In how many products the tenant was active during the last 28 days. Unit: products. From 0 to 6.
+   * For example `2`.
    */
   readonly products_active_count?: number;
-  /** How many seats the subscription has. In seats. From 1 to 100000. For example `5`. */
+  /** How many seats the subscription has. Unit: seats. From 1 to 100000. For example `5`. */
   readonly seats?: number;
   /** When the account was created. For example `"2026-11-02T09:30:00Z"`. */
   readonly signed_up_at?: Date | string;
@@ -1310,7 +1315,8 @@ const client: ClientPlan = {
   events: {
     "account.aws.connected": { hash: { cloud_account_id: "account_id" } },
     "account.signup.completed": { hash: { user_email: "email" } },
-    "drift.agent.heartbeat": { limit: { max: 1, per_seconds: 3600, by: "tenant_id" }, personless: true },
+    "billing.churn.detected": { drop: ["churn_comment"] },
+    "drift.agent.heartbeat": { limit: { max: 50, per_seconds: 3600, by: "tenant_id" }, personless: true },
     "drift.detection.first_found": { personless: true },
     "drift.scan.completed": { limit: { max: 200, per_seconds: 3600, by: "tenant_id" }, personless: true },
     "feature.drift_agent.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },

@@ -260,7 +260,7 @@ export interface Events {
 
 /** Properties of `account.integration.started`. */
 export interface AccountIntegrationStarted {
-  /** Which try it is; the first one is 1. In attempts. From 1 to 100. For example `1`. */
+  /** Which try it is; the first one is 1. Unit: attempts. From 1 to 100. For example `1`. */
   readonly attempt: number;
   /**
    * The kind of thing that is connected.
@@ -362,7 +362,7 @@ export interface BillingCheckoutStarted {
    * - `business`: Single sign-on, audit log, longer history
    */
   readonly plan_tier: "pro" | "business";
-  /** How many seats the subscription has. In seats. From 1 to 100000. For example `5`. */
+  /** How many seats the subscription has. Unit: seats. From 1 to 100000. For example `5`. */
   readonly seats: number;
   /**
    * What made the tenant look at the paid plans.
@@ -460,7 +460,7 @@ export interface OnboardingWizardStepCompleted {
   readonly elapsed_s: number;
   /** Whether the step was skipped rather than done. */
   readonly is_skipped: boolean;
-  /** The step's place in the wizard, counted from 1. In steps. From 1 to 10. For example `2`. */
+  /** The step's place in the wizard, counted from 1. Unit: steps. From 1 to 10. For example `2`. */
   readonly step_number: number;
   /**
    * The step of the onboarding wizard.
@@ -519,7 +519,7 @@ export interface PortalScorecardActionTaken {
   /** What the failed check is about. */
   readonly check_kind: "ownership" | "documentation" | "testing" | "security" | "reliability" | "cost";
   /**
-   * What the person did.
+   * What the person did about the failed check.
    *
    * - `ticket`: A ticket for later
    * - `pull_request`: A change right away
@@ -529,7 +529,7 @@ export interface PortalScorecardActionTaken {
   /** The scorecard, by dd0c's own id. At most 40 characters. For example `"sc_d310"`. */
   readonly scorecard_id: string;
   /**
-   * The share of the scorecard's checks that the service passes. In percent. From 0 to 100. For
+   * The share of the scorecard's checks that the service passes. Unit: percent. From 0 to 100. For
    * example `72`.
    */
   readonly scorecard_percent: number;
@@ -544,7 +544,7 @@ export interface PortalScorecardViewed {
   /** The scorecard, by dd0c's own id. At most 40 characters. For example `"sc_d310"`. */
   readonly scorecard_id: string;
   /**
-   * The share of the scorecard's checks that the service passes. In percent. From 0 to 100. For
+   * The share of the scorecard's checks that the service passes. Unit: percent. From 0 to 100. For
    * example `72`.
    */
   readonly scorecard_percent: number;
@@ -556,13 +556,13 @@ export interface PortalScorecardViewed {
 
 /** Properties of `portal.search.performed`. */
 export interface PortalSearchPerformed {
-  /** How many results there were. In results. From 0 to 10000. For example `8`. */
+  /** How many results there were. Unit: results. From 0 to 10000. For example `8`. */
   readonly results_found: number;
   /** What sort of result was opened. Required when `opened_rank` is there. */
   readonly opened_kind?: "service" | "team" | "document" | "scorecard";
   /**
-   * The place of the result that was opened, the top one is 1; absent where none was. In places. From
-   * 1 to 10000. For example `2`.
+   * The place of the result that was opened, the top one is 1; absent where none was. Unit: places.
+   * From 1 to 10000. For example `2`.
    */
   readonly opened_rank?: number;
 }
@@ -651,7 +651,7 @@ export interface TenantTraits {
    */
   readonly billing_interval?: "monthly" | "yearly";
   /**
-   * The tenant health score of last night, as health.yaml defines it. In ratio. From 0 to 1. For
+   * The tenant health score of last night, as health.yaml defines it. Unit: ratio. From 0 to 1. For
    * example `0.73`.
    */
   readonly health_score?: number;
@@ -679,11 +679,11 @@ export interface TenantTraits {
    */
   readonly products_active?: readonly ("route" | "drift" | "alert" | "portal" | "cost" | "run")[];
   /**
-   * In how many products the tenant was active during the last 28 days. In products. From 0 to 6. For
-   * example `2`.
+   * In how many products the tenant was active during the last 28 days. Unit: products. From 0 to 6.
+   * For example `2`.
    */
   readonly products_active_count?: number;
-  /** How many seats the subscription has. In seats. From 1 to 100000. For example `5`. */
+  /** How many seats the subscription has. Unit: seats. From 1 to 100000. For example `5`. */
   readonly seats?: number;
   /** When the account was created. For example `"2026-11-02T09:30:00Z"`. */
   readonly signed_up_at?: Date | string;

@@ -249,8 +249,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
       /**
        * A tenant left the onboarding wizard and did not come back.
        *
-       * Sent when: The nightly sweep finds a wizard unfinished and untouched for 24 hours, once a tenant
-       * and product.
+       * Sent when: The nightly sweep finds an unfinished wizard untouched for 24 hours, once a tenant and
+       * product.
        *
        * Answers: Which step do people give up on, so that the next mail can help with exactly that step?
        *
@@ -420,7 +420,7 @@ export interface AccountGitConnected {
   readonly access_scope: "all_repositories" | "selected_repositories";
   /** The vendor behind the integration. */
   readonly provider: "github" | "gitlab" | "bitbucket";
-  /** How many repositories dd0c may read. In repositories. From 0 to 100000. For example `42`. */
+  /** How many repositories dd0c may read. Unit: repositories. From 0 to 100000. For example `42`. */
   readonly repositories: number;
   /** Whether at least one repository holds a catalogue file from another portal. */
   readonly has_catalog_files?: boolean;
@@ -428,7 +428,7 @@ export interface AccountGitConnected {
 
 /** Properties of `account.integration.completed`. */
 export interface AccountIntegrationCompleted {
-  /** Which try it is; the first one is 1. In attempts. From 1 to 100. For example `1`. */
+  /** Which try it is; the first one is 1. Unit: attempts. From 1 to 100. For example `1`. */
   readonly attempt: number;
   /** How long the user was at it, from start to end. In s. At most 604800. For example `95`. */
   readonly elapsed_s: number;
@@ -459,7 +459,7 @@ export interface AccountIntegrationCompleted {
 
 /** Properties of `account.integration.failed`. */
 export interface AccountIntegrationFailed {
-  /** Which try it is; the first one is 1. In attempts. From 1 to 100. For example `1`. */
+  /** Which try it is; the first one is 1. Unit: attempts. From 1 to 100. For example `1`. */
   readonly attempt: number;
   /**
    * The sort of failure; never the message, which may quote the customer's data.
@@ -608,7 +608,7 @@ export interface BillingCheckoutAbandoned {
    * - `business`: Single sign-on, audit log, longer history
    */
   readonly plan_tier: "pro" | "business";
-  /** How many seats the subscription has. In seats. From 1 to 100000. For example `5`. */
+  /** How many seats the subscription has. Unit: seats. From 1 to 100000. For example `5`. */
   readonly seats: number;
   /**
    * What made the tenant look at the paid plans.
@@ -648,7 +648,7 @@ export interface BillingCheckoutCompleted {
    * - `business`: Single sign-on, audit log, longer history
    */
   readonly plan_tier: "pro" | "business";
-  /** How many seats the subscription has. In seats. From 1 to 100000. For example `5`. */
+  /** How many seats the subscription has. Unit: seats. From 1 to 100000. For example `5`. */
   readonly seats: number;
   /**
    * What made the tenant look at the paid plans.
@@ -679,12 +679,17 @@ interface BillingChurnDetectedBase {
    */
   readonly previous_plan_tier: "pro" | "business";
   /**
-   * In how many products the tenant was active during the last 28 days. In products. From 0 to 6. For
-   * example `2`.
+   * In how many products the tenant was active during the last 28 days. Unit: products. From 0 to 6.
+   * For example `2`.
    */
   readonly products_active_count: number;
   /** How long ago the tenant signed up. In d. At most 36500. For example `41`. */
   readonly tenant_age_d: number;
+  /**
+   * What the customer wrote in the cancellation dialogue. At most 2000 characters. Personal
+   * (free_text): never sent.
+   */
+  readonly churn_comment?: never;
 }
 
 interface BillingChurnDetectedWhenChurnCauseCancelled {
@@ -766,7 +771,7 @@ export interface BillingPlanChanged {
    * - `business`: Single sign-on, audit log, longer history
    */
   readonly previous_plan_tier: "free" | "pro" | "business";
-  /** How many seats the subscription has. In seats. From 1 to 100000. For example `5`. */
+  /** How many seats the subscription has. Unit: seats. From 1 to 100000. For example `5`. */
   readonly seats: number;
   /**
    * What made the tenant look at the paid plans.
@@ -802,11 +807,11 @@ export interface BillingUpgradeCompleted {
    */
   readonly plan_tier: "pro" | "business";
   /**
-   * In how many products the tenant was active during the last 28 days. In products. From 0 to 6. For
-   * example `2`.
+   * In how many products the tenant was active during the last 28 days. Unit: products. From 0 to 6.
+   * For example `2`.
    */
   readonly products_active_count: number;
-  /** How many seats the subscription has. In seats. From 1 to 100000. For example `5`. */
+  /** How many seats the subscription has. Unit: seats. From 1 to 100000. For example `5`. */
   readonly seats: number;
   /** How long ago the tenant signed up. In d. At most 36500. For example `41`. */
   readonly tenant_age_d: number;
@@ -927,7 +932,7 @@ export interface NotificationDigestOpened {
 
 /** Properties of `onboarding.wizard.abandoned`. */
 export interface OnboardingWizardAbandoned {
-  /** The step's place in the wizard, counted from 1. In steps. From 1 to 10. For example `2`. */
+  /** The step's place in the wizard, counted from 1. Unit: steps. From 1 to 10. For example `2`. */
   readonly step_number: number;
   /**
    * The step of the onboarding wizard.
@@ -949,8 +954,8 @@ export interface PlatformCrossSellActivated {
    */
   readonly product_gap_d: number;
   /**
-   * In how many products the tenant was active during the last 28 days. In products. From 2 to 6. For
-   * example `2`.
+   * In how many products the tenant was active during the last 28 days. Unit: products. From 2 to 6.
+   * For example `2`.
    */
   readonly products_active_count: number;
   /** The product that is offered beside the one in use. */
@@ -970,8 +975,8 @@ export interface PlatformProductsActiveCount {
    */
   readonly products_active: readonly ("route" | "drift" | "alert" | "portal" | "cost" | "run")[];
   /**
-   * In how many products the tenant was active during the last 28 days. In products. From 0 to 6. For
-   * example `2`.
+   * In how many products the tenant was active during the last 28 days. Unit: products. From 0 to 6.
+   * For example `2`.
    */
   readonly products_active_count: number;
 }
@@ -987,7 +992,7 @@ export interface PortalAppInstalled {
   readonly access_scope: "all_repositories" | "selected_repositories";
   /** The vendor behind the integration. */
   readonly provider: "github" | "gitlab" | "bitbucket";
-  /** How many repositories dd0c may read. In repositories. From 0 to 100000. For example `42`. */
+  /** How many repositories dd0c may read. Unit: repositories. From 0 to 100000. For example `42`. */
   readonly repositories: number;
 }
 
@@ -1055,13 +1060,13 @@ export interface SessionDailyActive {
 /** Properties of `session.weekly.active`. */
 export interface SessionWeeklyActive {
   /**
-   * On how many days of the week somebody of the tenant was active. In days. From 1 to 7. For example
-   * `4`.
+   * On how many days of the week somebody of the tenant was active. Unit: days. From 1 to 7. For
+   * example `4`.
    */
   readonly active_days: number;
   /**
-   * How many people of the tenant were active in the week. In people. From 1 to 100000. For example
-   * `6`.
+   * How many people of the tenant were active in the week. Unit: people. From 1 to 100000. For
+   * example `6`.
    */
   readonly active_people: number;
   /** How long ago the tenant signed up. In d. At most 36500. For example `41`. */
@@ -1138,7 +1143,7 @@ export interface TenantTraits {
    */
   readonly billing_interval?: "monthly" | "yearly";
   /**
-   * The tenant health score of last night, as health.yaml defines it. In ratio. From 0 to 1. For
+   * The tenant health score of last night, as health.yaml defines it. Unit: ratio. From 0 to 1. For
    * example `0.73`.
    */
   readonly health_score?: number;
@@ -1166,11 +1171,11 @@ export interface TenantTraits {
    */
   readonly products_active?: readonly ("route" | "drift" | "alert" | "portal" | "cost" | "run")[];
   /**
-   * In how many products the tenant was active during the last 28 days. In products. From 0 to 6. For
-   * example `2`.
+   * In how many products the tenant was active during the last 28 days. Unit: products. From 0 to 6.
+   * For example `2`.
    */
   readonly products_active_count?: number;
-  /** How many seats the subscription has. In seats. From 1 to 100000. For example `5`. */
+  /** How many seats the subscription has. Unit: seats. From 1 to 100000. For example `5`. */
   readonly seats?: number;
   /** When the account was created. For example `"2026-11-02T09:30:00Z"`. */
   readonly signed_up_at?: Date | string;
@@ -1202,6 +1207,7 @@ const client: ClientPlan = {
   events: {
     "account.aws.connected": { hash: { cloud_account_id: "account_id" } },
     "account.signup.completed": { hash: { user_email: "email" } },
+    "billing.churn.detected": { drop: ["churn_comment"] },
     "feature.catalog_search.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
     "feature.flag.evaluated": { limit: { max: 50, per_seconds: 3600, by: "distinct_id" } },
     "feature.scorecards.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },

@@ -262,8 +262,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
       /**
        * A tenant left the onboarding wizard and did not come back.
        *
-       * Sent when: The nightly sweep finds a wizard unfinished and untouched for 24 hours, once a tenant
-       * and product.
+       * Sent when: The nightly sweep finds an unfinished wizard untouched for 24 hours, once a tenant and
+       * product.
        *
        * Answers: Which step do people give up on, so that the next mail can help with exactly that step?
        *
@@ -320,7 +320,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How often does routing pick another model, and what does that cost in latency?
        *
-       * Owner: route-team · sampled at 0.01
+       * Owner: route-team · sampled at 0.05
        */
       processed<P extends RoutingRequestProcessed>(properties: Exact<RoutingRequestProcessed, P>, ...context: Context): void;
     };
@@ -460,13 +460,13 @@ export interface AccountGitConnected {
   readonly access_scope: "all_repositories" | "selected_repositories";
   /** The vendor behind the integration. */
   readonly provider: "github" | "gitlab" | "bitbucket";
-  /** How many repositories dd0c may read. In repositories. From 0 to 100000. For example `42`. */
+  /** How many repositories dd0c may read. Unit: repositories. From 0 to 100000. For example `42`. */
   readonly repositories: number;
 }
 
 /** Properties of `account.integration.completed`. */
 export interface AccountIntegrationCompleted {
-  /** Which try it is; the first one is 1. In attempts. From 1 to 100. For example `1`. */
+  /** Which try it is; the first one is 1. Unit: attempts. From 1 to 100. For example `1`. */
   readonly attempt: number;
   /** How long the user was at it, from start to end. In s. At most 604800. For example `95`. */
   readonly elapsed_s: number;
@@ -497,7 +497,7 @@ export interface AccountIntegrationCompleted {
 
 /** Properties of `account.integration.failed`. */
 export interface AccountIntegrationFailed {
-  /** Which try it is; the first one is 1. In attempts. From 1 to 100. For example `1`. */
+  /** Which try it is; the first one is 1. Unit: attempts. From 1 to 100. For example `1`. */
   readonly attempt: number;
   /**
    * The sort of failure; never the message, which may quote the customer's data.
@@ -646,7 +646,7 @@ export interface BillingCheckoutAbandoned {
    * - `business`: Single sign-on, audit log, longer history
    */
   readonly plan_tier: "pro" | "business";
-  /** How many seats the subscription has. In seats. From 1 to 100000. For example `5`. */
+  /** How many seats the subscription has. Unit: seats. From 1 to 100000. For example `5`. */
   readonly seats: number;
   /**
    * What made the tenant look at the paid plans.
@@ -686,7 +686,7 @@ export interface BillingCheckoutCompleted {
    * - `business`: Single sign-on, audit log, longer history
    */
   readonly plan_tier: "pro" | "business";
-  /** How many seats the subscription has. In seats. From 1 to 100000. For example `5`. */
+  /** How many seats the subscription has. Unit: seats. From 1 to 100000. For example `5`. */
   readonly seats: number;
   /**
    * What made the tenant look at the paid plans.
@@ -717,12 +717,17 @@ interface BillingChurnDetectedBase {
    */
   readonly previous_plan_tier: "pro" | "business";
   /**
-   * In how many products the tenant was active during the last 28 days. In products. From 0 to 6. For
-   * example `2`.
+   * In how many products the tenant was active during the last 28 days. Unit: products. From 0 to 6.
+   * For example `2`.
    */
   readonly products_active_count: number;
   /** How long ago the tenant signed up. In d. At most 36500. For example `41`. */
   readonly tenant_age_d: number;
+  /**
+   * What the customer wrote in the cancellation dialogue. At most 2000 characters. Personal
+   * (free_text): never sent.
+   */
+  readonly churn_comment?: never;
 }
 
 interface BillingChurnDetectedWhenChurnCauseCancelled {
@@ -804,7 +809,7 @@ export interface BillingPlanChanged {
    * - `business`: Single sign-on, audit log, longer history
    */
   readonly previous_plan_tier: "free" | "pro" | "business";
-  /** How many seats the subscription has. In seats. From 1 to 100000. For example `5`. */
+  /** How many seats the subscription has. Unit: seats. From 1 to 100000. For example `5`. */
   readonly seats: number;
   /**
    * What made the tenant look at the paid plans.
@@ -840,11 +845,11 @@ export interface BillingUpgradeCompleted {
    */
   readonly plan_tier: "pro" | "business";
   /**
-   * In how many products the tenant was active during the last 28 days. In products. From 0 to 6. For
-   * example `2`.
+   * In how many products the tenant was active during the last 28 days. Unit: products. From 0 to 6.
+   * For example `2`.
    */
   readonly products_active_count: number;
-  /** How many seats the subscription has. In seats. From 1 to 100000. For example `5`. */
+  /** How many seats the subscription has. Unit: seats. From 1 to 100000. For example `5`. */
   readonly seats: number;
   /** How long ago the tenant signed up. In d. At most 36500. For example `41`. */
   readonly tenant_age_d: number;
@@ -979,7 +984,7 @@ export interface NotificationDigestOpened {
 
 /** Properties of `onboarding.wizard.abandoned`. */
 export interface OnboardingWizardAbandoned {
-  /** The step's place in the wizard, counted from 1. In steps. From 1 to 10. For example `2`. */
+  /** The step's place in the wizard, counted from 1. Unit: steps. From 1 to 10. For example `2`. */
   readonly step_number: number;
   /**
    * The step of the onboarding wizard.
@@ -1001,8 +1006,8 @@ export interface PlatformCrossSellActivated {
    */
   readonly product_gap_d: number;
   /**
-   * In how many products the tenant was active during the last 28 days. In products. From 2 to 6. For
-   * example `2`.
+   * In how many products the tenant was active during the last 28 days. Unit: products. From 2 to 6.
+   * For example `2`.
    */
   readonly products_active_count: number;
   /** The product that is offered beside the one in use. */
@@ -1022,8 +1027,8 @@ export interface PlatformProductsActiveCount {
    */
   readonly products_active: readonly ("route" | "drift" | "alert" | "portal" | "cost" | "run")[];
   /**
-   * In how many products the tenant was active during the last 28 days. In products. From 0 to 6. For
-   * example `2`.
+   * In how many products the tenant was active during the last 28 days. Unit: products. From 0 to 6.
+   * For example `2`.
    */
   readonly products_active_count: number;
 }
@@ -1069,19 +1074,19 @@ interface RoutingRequestProcessedBase {
   readonly cost_micros: number;
   /** How long it took from start to end. In ms. At most 86400000. For example `5400`. */
   readonly duration_ms: number;
-  /** How many tokens went in. In tokens. From 0 to 10000000. For example `1250`. */
+  /** How many tokens went in. Unit: tokens. From 0 to 10000000. For example `1250`. */
   readonly input_tokens: number;
   /** Whether another model answered than the one asked for. */
   readonly is_rerouted: boolean;
   /** The provider whose model answered. */
   readonly llm_provider: "openai" | "anthropic" | "bedrock" | "google" | "mistral" | "self_hosted" | (string & {});
-  /** How many tokens came back. In tokens. From 0 to 1000000. For example `310`. */
+  /** How many tokens came back. Unit: tokens. From 0 to 1000000. For example `310`. */
   readonly output_tokens: number;
   /** The model that the caller asked for. At most 80 characters. For example `"gpt-4o"`. */
   readonly requested_model: string;
   /** How much of the time was our own, choosing included. In ms. At most 60000. For example `11`. */
   readonly routing_overhead_ms: number;
-  /** The model that answered. At most 80 characters. For example `"gpt-4o-mini"`. */
+  /** The model that answered in the end. At most 80 characters. For example `"gpt-4o-mini"`. */
   readonly selected_model: string;
   /**
    * What the request is about, as our classifier sees it.
@@ -1098,7 +1103,7 @@ interface RoutingRequestProcessedBase {
 
 interface RoutingRequestProcessedWhenOutcomeSuccess {
   /**
-   * How it ended.
+   * How the work ended, seen by whoever asked for it.
    *
    * - `success`: It did what was asked
    * - `failed`: It stopped with an error
@@ -1123,7 +1128,7 @@ interface RoutingRequestProcessedWhenOutcomeSuccess {
 
 interface RoutingRequestProcessedWhenOutcomeFailed {
   /**
-   * How it ended.
+   * How the work ended, seen by whoever asked for it.
    *
    * - `success`: It did what was asked
    * - `failed`: It stopped with an error
@@ -1149,7 +1154,7 @@ interface RoutingRequestProcessedWhenOutcomeFailed {
 /** Properties of `routing.savings.calculated`. */
 export interface RoutingSavingsCalculated {
   /**
-   * How many requests went to another model than the one asked for. In requests. From 0 to
+   * How many requests went to another model than the one asked for. Unit: requests. From 0 to
    * 1000000000. For example `48210`.
    */
   readonly requests_routed: number;
@@ -1170,7 +1175,7 @@ export interface RoutingSavingsCalculated {
 /** Properties of `routing.savings.first_dollar`. */
 export interface RoutingSavingsFirstDollar {
   /**
-   * How many requests went to another model than the one asked for. In requests. From 1 to
+   * How many requests went to another model than the one asked for. Unit: requests. From 1 to
    * 1000000000. For example `48210`.
    */
   readonly requests_routed: number;
@@ -1193,17 +1198,17 @@ export interface RoutingShadowAuditRun {
    * For example `373`.
    */
   readonly cost_micros: number;
-  /** How many tokens went in. In tokens. From 0 to 10000000. For example `1250`. */
+  /** How many tokens went in. Unit: tokens. From 0 to 10000000. For example `1250`. */
   readonly input_tokens: number;
   /** The provider whose model answered. */
   readonly llm_provider: "openai" | "anthropic" | "bedrock" | "google" | "mistral" | "self_hosted" | (string & {});
-  /** How many tokens came back. In tokens. From 0 to 1000000. For example `310`. */
+  /** How many tokens came back. Unit: tokens. From 0 to 1000000. For example `310`. */
   readonly output_tokens: number;
-  /** The judge's mark for the shadow's answer. In ratio. From 0 to 1. For example `0.94`. */
+  /** The judge's mark for the shadow's answer. Unit: ratio. From 0 to 1. For example `0.94`. */
   readonly quality_score: number;
   /** The model that the caller asked for. At most 80 characters. For example `"gpt-4o"`. */
   readonly requested_model: string;
-  /** The model that answered. At most 80 characters. For example `"gpt-4o-mini"`. */
+  /** The model that answered in the end. At most 80 characters. For example `"gpt-4o-mini"`. */
   readonly selected_model: string;
   /**
    * What the judge said of the shadow's answer.
@@ -1245,13 +1250,13 @@ export interface SessionDailyActive {
 /** Properties of `session.weekly.active`. */
 export interface SessionWeeklyActive {
   /**
-   * On how many days of the week somebody of the tenant was active. In days. From 1 to 7. For example
-   * `4`.
+   * On how many days of the week somebody of the tenant was active. Unit: days. From 1 to 7. For
+   * example `4`.
    */
   readonly active_days: number;
   /**
-   * How many people of the tenant were active in the week. In people. From 1 to 100000. For example
-   * `6`.
+   * How many people of the tenant were active in the week. Unit: people. From 1 to 100000. For
+   * example `6`.
    */
   readonly active_people: number;
   /** How long ago the tenant signed up. In d. At most 36500. For example `41`. */
@@ -1328,7 +1333,7 @@ export interface TenantTraits {
    */
   readonly billing_interval?: "monthly" | "yearly";
   /**
-   * The tenant health score of last night, as health.yaml defines it. In ratio. From 0 to 1. For
+   * The tenant health score of last night, as health.yaml defines it. Unit: ratio. From 0 to 1. For
    * example `0.73`.
    */
   readonly health_score?: number;
@@ -1356,11 +1361,11 @@ export interface TenantTraits {
    */
   readonly products_active?: readonly ("route" | "drift" | "alert" | "portal" | "cost" | "run")[];
   /**
-   * In how many products the tenant was active during the last 28 days. In products. From 0 to 6. For
-   * example `2`.
+   * In how many products the tenant was active during the last 28 days. Unit: products. From 0 to 6.
+   * For example `2`.
    */
   readonly products_active_count?: number;
-  /** How many seats the subscription has. In seats. From 1 to 100000. For example `5`. */
+  /** How many seats the subscription has. Unit: seats. From 1 to 100000. For example `5`. */
   readonly seats?: number;
   /** When the account was created. For example `"2026-11-02T09:30:00Z"`. */
   readonly signed_up_at?: Date | string;
@@ -1392,6 +1397,7 @@ const client: ClientPlan = {
   events: {
     "account.aws.connected": { hash: { cloud_account_id: "account_id" } },
     "account.signup.completed": { hash: { user_email: "email" } },
+    "billing.churn.detected": { drop: ["churn_comment"] },
     "feature.flag.evaluated": { limit: { max: 50, per_seconds: 3600, by: "distinct_id" } },
     "feature.model_override.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
     "feature.model_routing.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
@@ -1402,7 +1408,7 @@ const client: ClientPlan = {
     "platform.cross_sell.activated": { personless: true },
     "platform.products.active_count": { personless: true },
     "routing.override.manual": { limit: { max: 10, per_seconds: 3600, by: "tenant_id" } },
-    "routing.request.processed": { sample: { rate: 0.01, by: "event" }, personless: true },
+    "routing.request.processed": { sample: { rate: 0.05, by: "event" }, personless: true },
     "routing.savings.calculated": { personless: true },
     "routing.savings.first_dollar": { personless: true },
     "routing.shadow.audit.run": { sample: { rate: 0.1, by: "event" }, personless: true },

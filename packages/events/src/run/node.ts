@@ -262,8 +262,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
       /**
        * A tenant left the onboarding wizard and did not come back.
        *
-       * Sent when: The nightly sweep finds a wizard unfinished and untouched for 24 hours, once a tenant
-       * and product.
+       * Sent when: The nightly sweep finds an unfinished wizard untouched for 24 hours, once a tenant and
+       * product.
        *
        * Answers: Which step do people give up on, so that the next mail can help with exactly that step?
        *
@@ -480,13 +480,13 @@ export interface AccountGitConnected {
   readonly access_scope: "all_repositories" | "selected_repositories";
   /** The vendor behind the integration. */
   readonly provider: "github" | "gitlab" | "bitbucket";
-  /** How many repositories dd0c may read. In repositories. From 0 to 100000. For example `42`. */
+  /** How many repositories dd0c may read. Unit: repositories. From 0 to 100000. For example `42`. */
   readonly repositories: number;
 }
 
 /** Properties of `account.integration.completed`. */
 export interface AccountIntegrationCompleted {
-  /** Which try it is; the first one is 1. In attempts. From 1 to 100. For example `1`. */
+  /** Which try it is; the first one is 1. Unit: attempts. From 1 to 100. For example `1`. */
   readonly attempt: number;
   /** How long the user was at it, from start to end. In s. At most 604800. For example `95`. */
   readonly elapsed_s: number;
@@ -517,7 +517,7 @@ export interface AccountIntegrationCompleted {
 
 /** Properties of `account.integration.failed`. */
 export interface AccountIntegrationFailed {
-  /** Which try it is; the first one is 1. In attempts. From 1 to 100. For example `1`. */
+  /** Which try it is; the first one is 1. Unit: attempts. From 1 to 100. For example `1`. */
   readonly attempt: number;
   /**
    * The sort of failure; never the message, which may quote the customer's data.
@@ -666,7 +666,7 @@ export interface BillingCheckoutAbandoned {
    * - `business`: Single sign-on, audit log, longer history
    */
   readonly plan_tier: "pro" | "business";
-  /** How many seats the subscription has. In seats. From 1 to 100000. For example `5`. */
+  /** How many seats the subscription has. Unit: seats. From 1 to 100000. For example `5`. */
   readonly seats: number;
   /**
    * What made the tenant look at the paid plans.
@@ -706,7 +706,7 @@ export interface BillingCheckoutCompleted {
    * - `business`: Single sign-on, audit log, longer history
    */
   readonly plan_tier: "pro" | "business";
-  /** How many seats the subscription has. In seats. From 1 to 100000. For example `5`. */
+  /** How many seats the subscription has. Unit: seats. From 1 to 100000. For example `5`. */
   readonly seats: number;
   /**
    * What made the tenant look at the paid plans.
@@ -737,12 +737,17 @@ interface BillingChurnDetectedBase {
    */
   readonly previous_plan_tier: "pro" | "business";
   /**
-   * In how many products the tenant was active during the last 28 days. In products. From 0 to 6. For
-   * example `2`.
+   * In how many products the tenant was active during the last 28 days. Unit: products. From 0 to 6.
+   * For example `2`.
    */
   readonly products_active_count: number;
   /** How long ago the tenant signed up. In d. At most 36500. For example `41`. */
   readonly tenant_age_d: number;
+  /**
+   * What the customer wrote in the cancellation dialogue. At most 2000 characters. Personal
+   * (free_text): never sent.
+   */
+  readonly churn_comment?: never;
 }
 
 interface BillingChurnDetectedWhenChurnCauseCancelled {
@@ -824,7 +829,7 @@ export interface BillingPlanChanged {
    * - `business`: Single sign-on, audit log, longer history
    */
   readonly previous_plan_tier: "free" | "pro" | "business";
-  /** How many seats the subscription has. In seats. From 1 to 100000. For example `5`. */
+  /** How many seats the subscription has. Unit: seats. From 1 to 100000. For example `5`. */
   readonly seats: number;
   /**
    * What made the tenant look at the paid plans.
@@ -860,11 +865,11 @@ export interface BillingUpgradeCompleted {
    */
   readonly plan_tier: "pro" | "business";
   /**
-   * In how many products the tenant was active during the last 28 days. In products. From 0 to 6. For
-   * example `2`.
+   * In how many products the tenant was active during the last 28 days. Unit: products. From 0 to 6.
+   * For example `2`.
    */
   readonly products_active_count: number;
-  /** How many seats the subscription has. In seats. From 1 to 100000. For example `5`. */
+  /** How many seats the subscription has. Unit: seats. From 1 to 100000. For example `5`. */
   readonly seats: number;
   /** How long ago the tenant signed up. In d. At most 36500. For example `41`. */
   readonly tenant_age_d: number;
@@ -999,7 +1004,7 @@ export interface NotificationDigestOpened {
 
 /** Properties of `onboarding.wizard.abandoned`. */
 export interface OnboardingWizardAbandoned {
-  /** The step's place in the wizard, counted from 1. In steps. From 1 to 10. For example `2`. */
+  /** The step's place in the wizard, counted from 1. Unit: steps. From 1 to 10. For example `2`. */
   readonly step_number: number;
   /**
    * The step of the onboarding wizard.
@@ -1021,8 +1026,8 @@ export interface PlatformCrossSellActivated {
    */
   readonly product_gap_d: number;
   /**
-   * In how many products the tenant was active during the last 28 days. In products. From 2 to 6. For
-   * example `2`.
+   * In how many products the tenant was active during the last 28 days. Unit: products. From 2 to 6.
+   * For example `2`.
    */
   readonly products_active_count: number;
   /** The product that is offered beside the one in use. */
@@ -1042,8 +1047,8 @@ export interface PlatformProductsActiveCount {
    */
   readonly products_active: readonly ("route" | "drift" | "alert" | "portal" | "cost" | "run")[];
   /**
-   * In how many products the tenant was active during the last 28 days. In products. From 0 to 6. For
-   * example `2`.
+   * In how many products the tenant was active during the last 28 days. Unit: products. From 0 to 6.
+   * For example `2`.
    */
   readonly products_active_count: number;
 }
@@ -1111,15 +1116,15 @@ interface RunExecutionCompletedBase {
   readonly execution_trigger: "person" | "alert" | "schedule" | "api";
   /** The runbook, by dd0c's own id. At most 40 characters. For example `"rb_3aa9"`. */
   readonly runbook_id: string;
-  /** How many steps were done. In steps. From 0 to 500. For example `7`. */
+  /** How many steps were done. Unit: steps. From 0 to 500. For example `7`. */
   readonly steps_completed: number;
-  /** How many steps the runbook has. In steps. From 1 to 500. For example `7`. */
+  /** How many steps the runbook has. Unit: steps. From 1 to 500. For example `7`. */
   readonly steps_total: number;
 }
 
 interface RunExecutionCompletedWhenOutcomeSuccessCancelled {
   /**
-   * How it ended.
+   * How the work ended, seen by whoever asked for it.
    *
    * - `success`: It did what was asked
    * - `failed`: It stopped with an error
@@ -1145,7 +1150,7 @@ interface RunExecutionCompletedWhenOutcomeSuccessCancelled {
 
 interface RunExecutionCompletedWhenOutcomeFailed {
   /**
-   * How it ended.
+   * How the work ended, seen by whoever asked for it.
    *
    * - `success`: It did what was asked
    * - `failed`: It stopped with an error
@@ -1193,7 +1198,7 @@ export interface RunExecutionFirstSuccess {
   readonly execution_trigger: "person" | "alert" | "schedule" | "api";
   /** The runbook, by dd0c's own id. At most 40 characters. For example `"rb_3aa9"`. */
   readonly runbook_id: string;
-  /** How many steps the runbook has. In steps. From 1 to 500. For example `7`. */
+  /** How many steps the runbook has. Unit: steps. From 1 to 500. For example `7`. */
   readonly steps_total: number;
   /**
    * How long first value took since the event that starts the product's activation clock. In s. At
@@ -1238,13 +1243,13 @@ interface RunExecutionRolledBackBase {
   readonly rollback_cause: "step_failed" | "person" | "check_failed";
   /** The runbook, by dd0c's own id. At most 40 characters. For example `"rb_3aa9"`. */
   readonly runbook_id: string;
-  /** How many steps the runbook has. In steps. From 1 to 500. For example `7`. */
+  /** How many steps the runbook has. Unit: steps. From 1 to 500. For example `7`. */
   readonly steps_total: number;
 }
 
 interface RunExecutionRolledBackWhenOutcomeSuccess {
   /**
-   * How it ended.
+   * How the work ended, seen by whoever asked for it.
    *
    * - `success`: It did what was asked
    * - `failed`: It stopped with an error
@@ -1269,7 +1274,7 @@ interface RunExecutionRolledBackWhenOutcomeSuccess {
 
 interface RunExecutionRolledBackWhenOutcomeFailed {
   /**
-   * How it ended.
+   * How the work ended, seen by whoever asked for it.
    *
    * - `success`: It did what was asked
    * - `failed`: It stopped with an error
@@ -1309,7 +1314,7 @@ interface RunExecutionStartedBase {
   readonly execution_id: string;
   /** The runbook, by dd0c's own id. At most 40 characters. For example `"rb_3aa9"`. */
   readonly runbook_id: string;
-  /** How many steps the runbook has. In steps. From 1 to 500. For example `7`. */
+  /** How many steps the runbook has. Unit: steps. From 1 to 500. For example `7`. */
   readonly steps_total: number;
 }
 
@@ -1402,15 +1407,15 @@ interface RunSandboxTestRunBase {
   readonly duration_ms: number;
   /** The runbook, by dd0c's own id. At most 40 characters. For example `"rb_3aa9"`. */
   readonly runbook_id: string;
-  /** How many steps were done. In steps. From 0 to 500. For example `7`. */
+  /** How many steps were done. Unit: steps. From 0 to 500. For example `7`. */
   readonly steps_completed: number;
-  /** How many steps the runbook has. In steps. From 1 to 500. For example `7`. */
+  /** How many steps the runbook has. Unit: steps. From 1 to 500. For example `7`. */
   readonly steps_total: number;
 }
 
 interface RunSandboxTestRunWhenOutcomeSuccessCancelled {
   /**
-   * How it ended.
+   * How the work ended, seen by whoever asked for it.
    *
    * - `success`: It did what was asked
    * - `failed`: It stopped with an error
@@ -1436,7 +1441,7 @@ interface RunSandboxTestRunWhenOutcomeSuccessCancelled {
 
 interface RunSandboxTestRunWhenOutcomeFailed {
   /**
-   * How it ended.
+   * How the work ended, seen by whoever asked for it.
    *
    * - `success`: It did what was asked
    * - `failed`: It stopped with an error
@@ -1465,7 +1470,7 @@ export interface RunSetupCompleted {
   /** Whether approvals were switched on during the set-up. */
   readonly has_approvals: boolean;
   /**
-   * Where the runner lives.
+   * Whose machines the runner lives on.
    *
    * - `hosted`: With us
    * - `own_network`: In the tenant's own network
@@ -1493,13 +1498,13 @@ export interface SessionDailyActive {
 /** Properties of `session.weekly.active`. */
 export interface SessionWeeklyActive {
   /**
-   * On how many days of the week somebody of the tenant was active. In days. From 1 to 7. For example
-   * `4`.
+   * On how many days of the week somebody of the tenant was active. Unit: days. From 1 to 7. For
+   * example `4`.
    */
   readonly active_days: number;
   /**
-   * How many people of the tenant were active in the week. In people. From 1 to 100000. For example
-   * `6`.
+   * How many people of the tenant were active in the week. Unit: people. From 1 to 100000. For
+   * example `6`.
    */
   readonly active_people: number;
   /** How long ago the tenant signed up. In d. At most 36500. For example `41`. */
@@ -1576,7 +1581,7 @@ export interface TenantTraits {
    */
   readonly billing_interval?: "monthly" | "yearly";
   /**
-   * The tenant health score of last night, as health.yaml defines it. In ratio. From 0 to 1. For
+   * The tenant health score of last night, as health.yaml defines it. Unit: ratio. From 0 to 1. For
    * example `0.73`.
    */
   readonly health_score?: number;
@@ -1604,11 +1609,11 @@ export interface TenantTraits {
    */
   readonly products_active?: readonly ("route" | "drift" | "alert" | "portal" | "cost" | "run")[];
   /**
-   * In how many products the tenant was active during the last 28 days. In products. From 0 to 6. For
-   * example `2`.
+   * In how many products the tenant was active during the last 28 days. Unit: products. From 0 to 6.
+   * For example `2`.
    */
   readonly products_active_count?: number;
-  /** How many seats the subscription has. In seats. From 1 to 100000. For example `5`. */
+  /** How many seats the subscription has. Unit: seats. From 1 to 100000. For example `5`. */
   readonly seats?: number;
   /** When the account was created. For example `"2026-11-02T09:30:00Z"`. */
   readonly signed_up_at?: Date | string;
@@ -1640,6 +1645,7 @@ const client: ClientPlan = {
   events: {
     "account.aws.connected": { hash: { cloud_account_id: "account_id" } },
     "account.signup.completed": { hash: { user_email: "email" } },
+    "billing.churn.detected": { drop: ["churn_comment"] },
     "feature.approvals.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
     "feature.dry_runs.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
     "feature.executions.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
