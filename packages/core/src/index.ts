@@ -12,5 +12,6 @@ export type { TrackError, TrackErrorCode } from "./report";
 export type { DeliveryReport, RuntimeTracker } from "./runtime-tracker";
 export type { MakeSink, Sink, SinkHost } from "./sink";
 export type { DropReason, Stats } from "./stats";
+export { createTrackPath, type RecordEvent } from "./track-path";
 export { createTracker } from "./tracker";
 export { allProperties, type WireEvent } from "./wire-event";

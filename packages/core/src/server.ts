@@ -3,3 +3,4 @@ export { createServerTracker, type Lib, type ServerTracker } from "./server/crea
 export type { HashKey } from "./server/hash-key";
 export type { ServerOptions } from "./server/server-options";
 export type { AbortSignalLike, Fetch, FetchReply, ServerPlatform } from "./server/server-platform";
+export { createServerReport } from "./server/server-report";

@@ -1,7 +1,8 @@
+export type { HashKey } from "@dd0c/track-core/server";
+export type { BoltArgs } from "./auto-events";
 export {
   createSlackTracker,
   type SlackTracker,
   type SlackTrackerOptions,
-  type Workspace,
 } from "./create-slack-tracker";
-export type { BoltArgs, BoltContext } from "./middleware";
+export type { BoltContext, TenantOf, Workspace } from "./workspace";

@@ -5,16 +5,16 @@ import { protocolV1 } from "../delivery/v1";
 import type { Hashed } from "../hashed";
 import { isHashed } from "../hasher";
 import { EXIT_MS } from "../limits";
-import { createReport, type TrackError } from "../report";
+import { createReport } from "../report";
 import type { RuntimeTracker } from "../runtime-tracker";
 import type { MakeSink } from "../sink";
 import { createTracker } from "../tracker";
 import { allProperties } from "../wire-event";
-import { explain } from "./explain";
 import { createHasher } from "./hash-key";
 import { sendByHttp } from "./send-by-http";
 import type { ServerOptions } from "./server-options";
 import type { ServerPlatform } from "./server-platform";
+import { withExplanation } from "./server-report";
 
 /** What every server's tracker can do. */
 export interface ServerTracker extends RuntimeTracker {
@@ -38,11 +38,7 @@ export function createServerTracker<T extends object>(
   options: ServerOptions,
   lib: Lib,
 ): T {
-  const tell = options.onError ?? ((error) => platform.warn(error.message));
-  const onError = (error: TrackError): void => {
-    error.message = explain(error.code, error.about);
-    tell(error);
-  };
+  const onError = withExplanation(platform, options);
   const report = createReport(platform.now, onError);
   const hasher = createHasher(options.hashKey, platform, report);
   const apiKey = options.api_key;
