@@ -1,0 +1,124 @@
+// `dd0c-track check` + `generate` of every emitter, cold, on plans of 1,000 and 10,000 events × 8
+// properties, beside just parsing the same YAML with the `yaml` package; and one edit under --watch.
+import { spawn } from "node:child_process";
+import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { interleaved, measure, table } from "./measure.mjs";
+import { writePlan } from "./plan.mjs";
+
+const everyEmitter = ["typescript", "zod", "json-schema", "markdown", "manifest"];
+
+/** Measures both sizes cold, then the warm edit. */
+export async function compile({ root, folder }) {
+  const rows = [];
+  for (const [count, rounds] of [
+    [1000, 3],
+    [10_000, 1],
+  ]) {
+    const { project, paths } = writeProject(join(folder, String(count)), count, everyEmitter);
+    const command = join(root, "packages", "cli", "bin", "dd0c-track.js");
+    const parse = join(root, "bench", "parse-yaml.mjs");
+    const [ours, peer] = await interleaved(rounds, [
+      async () =>
+        add(
+          await measure(process.execPath, [command, "check"], { cwd: project }),
+          await measure(process.execPath, [command, "generate"], { cwd: project }),
+        ),
+      () => measure(process.execPath, [parse, ...paths], { cwd: root }),
+    ]);
+    const size = count.toLocaleString("en");
+    rows.push([
+      `${size} events: check + generate, all emitters`,
+      ours.wall.toFixed(2),
+      ours.cpu.toFixed(2),
+      ours.memory.toFixed(0),
+      (ours.wall / peer.wall).toFixed(2),
+    ]);
+    rows.push([
+      `${size} events: the yaml package parses it`,
+      peer.wall.toFixed(2),
+      peer.cpu.toFixed(2),
+      peer.memory.toFixed(0),
+      "1.00",
+    ]);
+  }
+  const warm = await warmEdit({ root, folder: join(folder, "warm") });
+  return `${table(["cold, as processes", "wall s", "CPU s", "peak MB", "× yaml"], rows)}\n\nWarm, one of 20 files of a 1,000-event plan edited under \`generate --watch\`: ${warm} ms (median of 5, from the write to the line that says it is done).`;
+}
+
+/** A generated browser client of 1,000 events; returns its path. */
+export async function generateClient({ root, folder }) {
+  const { project } = writeProject(folder, 1000, ["typescript"]);
+  await measure(
+    process.execPath,
+    [join(root, "packages", "cli", "bin", "dd0c-track.js"), "generate"],
+    { cwd: project },
+  );
+  return join(project, "out", "typescript", "browser.ts");
+}
+
+function writeProject(project, count, emitters) {
+  mkdirSync(project, { recursive: true });
+  const { paths } = writePlan(join(project, "plan"), count);
+  const outputs = emitters.map((name) => `  - emitter: ${name}\n    to: out/${name}\n`).join("");
+  writeFileSync(join(project, "dd0c-track.yaml"), `plan: plan/plan.yaml\noutputs:\n${outputs}`);
+  return { project, paths };
+}
+
+function add(a, b) {
+  return { wall: a.wall + b.wall, cpu: a.cpu + b.cpu, memory: Math.max(a.memory, b.memory) };
+}
+
+async function warmEdit({ root, folder }) {
+  const { project, paths } = writeProject(folder, 1000, everyEmitter);
+  const child = spawn(
+    process.execPath,
+    [join(root, "packages", "cli", "bin", "dd0c-track.js"), "generate", "--watch"],
+    { cwd: project, stdio: ["ignore", "pipe", "pipe"] },
+  );
+  const lines = linesOf(child);
+  try {
+    await lines.next();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const times = [];
+    for (let edit = 0; edit < 5; edit++) {
+      const started = performance.now();
+      appendFileSync(
+        paths[5],
+        `  area4.edit${edit}.completed: { description: Edit number ${edit} was made by the benchmark. }\n`,
+      );
+      await lines.next();
+      times.push(performance.now() - started);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+    return times.sort((a, b) => a - b)[2].toFixed(0);
+  } finally {
+    child.kill("SIGINT");
+  }
+}
+
+/** The moments at which the watcher says that it is done. */
+function linesOf(child) {
+  let wake = () => {};
+  let done = 0;
+  let seen = 0;
+  const listen = (chunk) => {
+    done += String(chunk)
+      .split("\n")
+      .filter((line) => /\d+ ms/.test(line)).length;
+    wake();
+  };
+  child.stdout.on("data", listen);
+  child.stderr.on("data", listen);
+  return {
+    async next() {
+      const limit = setTimeout(() => wake(new Error("the watcher said nothing for 60 s")), 60_000);
+      while (done <= seen) {
+        const error = await new Promise((resolve) => (wake = resolve));
+        if (error) throw error;
+      }
+      clearTimeout(limit);
+      seen += 1;
+    },
+  };
+}
