@@ -1,0 +1,129 @@
+// `npm run new emitter kotlin`, `npm run new kind percentage`: a new room from its template, and the lines
+// that make it known. What is left to do is what the compiler then says.
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { Project, SyntaxKind } from "ts-morph";
+import { root } from "./steps.mjs";
+
+const pascal = (text) =>
+  text
+    .split("-")
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join("");
+const camel = (text) => pascal(text).replace(/^./, (letter) => letter.toLowerCase());
+const key = (text) => (/^[a-z0-9]+$/.test(text) ? text : JSON.stringify(text));
+
+const [what, name = ""] = process.argv.slice(2);
+const makers = { emitter: newEmitter, kind: newKind };
+const maker = makers[what];
+if (maker === undefined || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) {
+  console.error(
+    "Usage: npm run new <emitter|kind> <name>, the name in kebab-case, such as: npm run new emitter kotlin",
+  );
+  process.exit(2);
+}
+maker();
+
+function newEmitter() {
+  const emitters = join(root, "codegen", "src", "emitters");
+  const folder = join(emitters, name);
+  refuseExisting(folder);
+  cpSync(join(emitters, "_template"), folder, { recursive: true });
+  renameSync(join(folder, "_template.test.ts"), join(folder, `${name}.test.ts`));
+  for (const file of readdirSync(folder)) {
+    const path = join(folder, file);
+    const text = readFileSync(path, "utf8")
+      .replaceAll("_template", name)
+      .replaceAll("TemplateOptions", `${pascal(name)}Options`)
+      .replaceAll("templateOptions", `${camel(name)}Options`)
+      .replaceAll("templateEmitter", `${camel(name)}Emitter`);
+    writeFileSync(path, text);
+  }
+  const index = source(join(emitters, "index.ts"));
+  index.addImportDeclaration({
+    moduleSpecifier: `./${name}/index.js`,
+    namedImports: [`${camel(name)}Emitter`],
+  });
+  literal(index, "emitters").addPropertyAssignment({
+    name: key(name),
+    initializer: `${camel(name)}Emitter as Emitter`,
+  });
+  index.saveSync();
+  done(
+    [folder, join(emitters, "index.ts")],
+    [
+      `Fill in the TODO-describe texts and kinds.ts in codegen/src/emitters/${name}.`,
+      `npx vitest run codegen/src/emitters/${name}`,
+    ],
+  );
+}
+
+function newKind() {
+  const kinds = join(root, "codegen", "src", "language", "kinds");
+  const word = name.replaceAll("-", "_");
+  const path = join(kinds, `${name}.ts`);
+  refuseExisting(path);
+  writeFileSync(path, kindText(word));
+  const index = source(join(kinds, "index.ts"));
+  index.addImportDeclaration({
+    moduleSpecifier: `./${name}.js`,
+    namedImports: [`${camel(name)}Kind`],
+  });
+  literal(index, "kinds").addPropertyAssignment({ name: word, initializer: `${camel(name)}Kind` });
+  addUnionMember(index, "TypedSpec", `z.infer<typeof ${camel(name)}Kind>`);
+  index.saveSync();
+  const types = source(join(root, "codegen", "src", "plan", "property-type.ts"));
+  addUnionMember(types, "PropertyType", `${pascal(name)}Type`);
+  types.addInterface({
+    name: `${pascal(name)}Type`,
+    isExported: true,
+    properties: [{ name: "kind", type: `"${word}"`, isReadonly: true }],
+  });
+  types.saveSync();
+  done(
+    [path, index.getFilePath(), types.getFilePath()],
+    [
+      "npx tsc -p codegen   # one error for each table that has no line for it yet: follow them",
+      "Add a property of it to codegen/fixtures/plans/reference, then: npm run generate",
+    ],
+  );
+}
+
+function kindText(word) {
+  return `import { z } from "zod";
+import { propertyFields } from "./property.js";
+
+/** What a ${word} is. */
+export const ${camel(name)}Kind = z
+  .strictObject({ type: z.literal("${word}"), ...propertyFields })
+  .describe("What a ${word} is.");
+`;
+}
+
+function source(path) {
+  return new Project().addSourceFileAtPath(path);
+}
+
+/** The object literal that a constant is set to, through an \`as\` where there is one. */
+function literal(file, constant) {
+  return file
+    .getVariableDeclarationOrThrow(constant)
+    .getFirstDescendantByKindOrThrow(SyntaxKind.ObjectLiteralExpression);
+}
+
+function addUnionMember(file, alias, member) {
+  const type = file.getTypeAliasOrThrow(alias);
+  type.setType(`${type.getTypeNodeOrThrow().getText()}\n  | ${member}`);
+}
+
+function refuseExisting(path) {
+  if (!existsSync(path)) return;
+  console.error(`${relative(root, path)} exists already.`);
+  process.exit(1);
+}
+
+function done(paths, next) {
+  console.log(
+    `Made:\n${paths.map((path) => `  ${relative(root, path)}`).join("\n")}\nNext:\n${next.map((line) => `  ${line}`).join("\n")}`,
+  );
+}
