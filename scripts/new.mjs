@@ -3,7 +3,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { Project, SyntaxKind } from "ts-morph";
-import { root } from "./steps.mjs";
+import { root, tool } from "./steps.mjs";
 
 const pascal = (text) =>
   text
@@ -22,9 +22,9 @@ if (maker === undefined || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) {
   );
   process.exit(2);
 }
-maker();
+await maker();
 
-function newEmitter() {
+async function newEmitter() {
   const emitters = join(root, "codegen", "src", "emitters");
   const folder = join(emitters, name);
   refuseExisting(folder);
@@ -58,7 +58,7 @@ function newEmitter() {
   );
 }
 
-function newKind() {
+async function newKind() {
   const kinds = join(root, "codegen", "src", "language", "kinds");
   const word = name.replaceAll("-", "_");
   const path = join(kinds, `${name}.ts`);
@@ -122,7 +122,8 @@ function refuseExisting(path) {
   process.exit(1);
 }
 
-function done(paths, next) {
+async function done(paths, next) {
+  await tool("biome", ["check", "--write", ...paths], { quiet: true });
   console.log(
     `Made:\n${paths.map((path) => `  ${relative(root, path)}`).join("\n")}\nNext:\n${next.map((line) => `  ${line}`).join("\n")}`,
   );
