@@ -4,7 +4,8 @@ import type { Protect } from "./protect";
 /** The values that a tracker, a bound tracker and a call have given, raw, by context field. */
 export interface Bound {
   readonly fields: Readonly<Record<string, unknown>>;
-  readonly distinct_id?: unknown;
+  /** Always an own member, so that no polluted prototype answers for it. */
+  readonly distinct_id: unknown;
 }
 
 /** What every event of one binding has in common, ready for the wire. */

@@ -45,7 +45,7 @@ export function createTracker<T>(client: ClientPlan, parts: TrackerParts): T {
 /** The context that the runtime gives once: own members, and only those that the plan takes from it. */
 function runtimeContext(client: ClientPlan, given: object = {}): Binding["bound"] {
   const own = Object.entries(given).filter(([name]) => client.context[name]?.from === "runtime");
-  return { fields: Object.fromEntries(own) };
+  return { fields: Object.fromEntries(own), distinct_id: undefined };
 }
 
 function pascal(words: string): string {

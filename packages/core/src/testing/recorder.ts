@@ -43,12 +43,9 @@ export interface Recorder<Events> {
   clear(): void;
 }
 
-/** Some of the properties, at every depth, and anything of the context. */
-export type Expected<Properties> = {
-  readonly [K in keyof Properties]?: Expected<Properties[K]>;
-} & {
-  readonly [context: string]: unknown;
-};
+/** Some of the planned properties, at every depth, and anything of the context. */
+export type Expected<Properties> = Part<Properties> & { readonly [context: string]: unknown };
+type Part<Value> = { readonly [K in keyof Value]?: Part<Value[K]> };
 
 type Recorded = RecordedEvent<string, Readonly<Record<string, unknown>>>;
 
