@@ -1,9 +1,12 @@
 import { z } from "zod";
-import { rootFile } from "./plan-file.js";
 
-/** The keys that the object at `path` of a plan file may have, from the schema itself. */
-export function planKeys(path: readonly PropertyKey[], owner: object): readonly string[] {
-  let schemas: readonly z.ZodType[] = [rootFile];
+/** The keys that the object at `path` of a file may have, from the file's schema itself. */
+export function keysAt(
+  file: z.ZodType,
+  path: readonly PropertyKey[],
+  owner: object,
+): readonly string[] {
+  let schemas: readonly z.ZodType[] = [file];
   for (const step of path) schemas = schemas.flatMap((schema) => inner(schema, step));
   const keys = schemas
     .flatMap((schema) => objects(schema, owner))

@@ -1,27 +1,38 @@
 import type { z } from "zod";
 import type { Diagnostic } from "./diagnostic.js";
 import { didYouMean } from "./nearest.js";
-import { planKeys } from "./plan-keys.js";
+import { rootFile } from "./plan-file.js";
+import { keysAt } from "./plan-keys.js";
 import { finding, type Located } from "./source.js";
 import type { Span } from "./span.js";
 
 /** What zod says is wrong with the shape of a file. */
 export type ShapeIssue = z.core.$ZodIssue;
 
+/** What a file is held to, and what people call it. */
+export interface FileShape {
+  readonly schema: z.ZodType;
+  /** "the plan file", for messages. */
+  readonly name: string;
+}
+
+const planShape: FileShape = { schema: rootFile, name: "the plan file" };
+
 /** zod's issues in the words of a plan, each pointing at the key or value that is wrong. */
 export function describeIssues(
   issues: readonly ShapeIssue[],
   value: unknown,
   located: Located,
+  shape: FileShape = planShape,
 ): readonly Diagnostic[] {
   return issues.flatMap((issue) => {
     const { issue: exact, path } = innermost(issue, []);
-    const place = placeOf(value, path);
-    return describe(exact, place, located);
+    return describe(exact, placeOf(value, path, shape), located);
   });
 }
 
 interface Place {
+  readonly shape: FileShape;
   /** The last object or list on the way, and the key in it that the issue is about. */
   readonly owner: object;
   readonly key: string | number;
@@ -48,7 +59,7 @@ function innermost(
   return { issue, path };
 }
 
-function placeOf(value: unknown, path: readonly PropertyKey[]): Place {
+function placeOf(value: unknown, path: readonly PropertyKey[], shape: FileShape): Place {
   let owner: object = typeof value === "object" && value !== null ? value : {};
   let key: string | number = "";
   let current: unknown = value;
@@ -58,7 +69,7 @@ function placeOf(value: unknown, path: readonly PropertyKey[]): Place {
     key = typeof step === "number" ? step : String(step);
     current = (current as Record<PropertyKey, unknown>)[step];
   }
-  return { owner, key, value: current, path };
+  return { shape, owner, key, value: current, path };
 }
 
 function describe(issue: ShapeIssue, place: Place, located: Located): readonly Diagnostic[] {
@@ -96,17 +107,22 @@ function unknownKeys(
   located: Located,
 ): readonly Diagnostic[] {
   const owner = place.value as object;
-  const known = planKeys(place.path, owner);
+  const known = keysAt(place.shape.schema, place.path, owner);
   return keys
     .filter((key) => !key.startsWith("x-"))
     .map((key) => {
       const near = didYouMean(key, known);
       const span = located.keySpan(owner, key);
       const fix = near === null ? null : { span, replacement: near.slice(14, -2) };
-      return finding("unknown-key", span, `"${key}" is not a key of ${whereOf(place.path)}.`, {
-        help: near ?? `It takes ${list(known)}. Keys of your own start with x-.`,
-        fix,
-      });
+      return finding(
+        "unknown-key",
+        span,
+        `"${key}" is not a key of ${whereOf(place.path, place.shape)}.`,
+        {
+          help: near ?? `It takes ${list(known)}. Keys of your own start with x-.`,
+          fix,
+        },
+      );
     });
 }
 
@@ -124,7 +140,7 @@ function wrongValue(
 
 function wrongType(expected: string, place: Place, span: Span, located: Located): Diagnostic {
   if (place.value === undefined) return missing(place, located, null);
-  const name = place.path.length === 0 ? "A plan file" : `\`${String(place.key)}\``;
+  const name = place.path.length === 0 ? capital(place.shape.name) : `\`${String(place.key)}\``;
   const help =
     expected === "string" && typeof place.value !== "object"
       ? `Put it in quotes: "${String(place.value)}".`
@@ -160,7 +176,7 @@ function optionsOf(issue: Extract<ShapeIssue, { code: "invalid_union" }>): reado
 
 function missing(place: Place, located: Located, help: string | null): Diagnostic {
   const span = located.keySpan(place.owner, place.key);
-  const where = whereOf(place.path.slice(0, -1));
+  const where = whereOf(place.path.slice(0, -1), place.shape);
   return finding("missing-key", span, `${capital(where)} has no \`${String(place.key)}\`.`, {
     help: help ?? `Add \`${String(place.key)}: …\`.`,
   });
@@ -169,13 +185,16 @@ function missing(place: Place, located: Located, help: string | null): Diagnosti
 function wrong(place: Place, span: Span, message: string, help: string | null): Diagnostic {
   return finding("wrong-value", span, message, {
     help:
-      help ?? (place.path.length > 1 ? `It stands in ${whereOf(place.path.slice(0, -1))}.` : null),
+      help ??
+      (place.path.length > 1
+        ? `It stands in ${whereOf(place.path.slice(0, -1), place.shape)}.`
+        : null),
   });
 }
 
 /** `events > user_signed_up > properties > plan`, as a person would say it. */
-function whereOf(path: readonly PropertyKey[]): string {
-  if (path.length === 0) return "the plan file";
+function whereOf(path: readonly PropertyKey[], shape: FileShape): string {
+  if (path.length === 0) return shape.name;
   return `\`${path.map(String).join(" › ")}\``;
 }
 

@@ -1,0 +1,170 @@
+import {
+  type Diagnostic,
+  describeIssues,
+  finding,
+  joinPath,
+  type Located,
+  parseShape,
+  type Source,
+  type Span,
+} from "@dd0c/track-codegen";
+import { z } from "zod";
+
+/** The name of the config file. */
+export const configName = "dd0c-track.yaml";
+
+const output = z.strictObject({
+  emitter: z
+    .string()
+    .min(1)
+    .describe("A built-in emitter's name, a package, or a path such as ./tools/kotlin.js."),
+  to: z.string().min(1).describe("The folder that its files go to, relative to this file."),
+  options: z.record(z.string(), z.unknown()).optional().describe("The emitter's own options."),
+});
+
+const outputs = z.array(output).describe("What to generate, and where to.");
+
+/** What stands in `dd0c-track.yaml`: one plan and its outputs, or several under `plans:`. */
+const configFile = z.strictObject({
+  plan: z.string().min(1).optional().describe("The plan's root file, relative to this file."),
+  outputs: outputs.optional(),
+  plans: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).describe("What to call it on the command line."),
+        plan: z.string().min(1).describe("The plan's root file, relative to this file."),
+        outputs: outputs.optional(),
+      }),
+    )
+    .min(1)
+    .optional()
+    .describe("Several plans, in place of `plan` and `outputs`."),
+});
+
+/** A plan that the config names, with everything that is made from it. */
+export interface Project {
+  readonly name: string;
+  /** The plan's root file, relative to the workspace's folder. */
+  readonly plan: string;
+  readonly outputs: readonly Output[];
+}
+
+/** One line of `outputs:`. */
+export interface Output {
+  readonly emitter: string;
+  /** Relative to the workspace's folder; empty for the folder itself. */
+  readonly to: string;
+  readonly options: unknown;
+  /** Where it stands in the config. */
+  readonly span: Span;
+  /** Findings about its options, each pointing into the config. */
+  readonly describeOptions: (
+    schema: z.ZodType,
+    issues: readonly z.core.$ZodIssue[],
+  ) => readonly Diagnostic[];
+}
+
+/** A config file that was read. */
+export interface Config {
+  readonly source: Source;
+  readonly projects: readonly Project[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a config. `path` is its name in findings. */
+export function parseConfig(path: string, bytes: Uint8Array | string): Config {
+  const file = parseShape(path, bytes, configFile, "the config");
+  const found = [...file.diagnostics];
+  if (file.value === null) {
+    if (found.length === 0 || file.raw === null) found.push(...emptyConfig(path, found));
+    return { source: file.source, projects: [], diagnostics: found };
+  }
+  const reading: Reading = { located: file.located, found };
+  // What zod returns are copies; the places are those of the objects that were read.
+  const raw = file.raw as z.infer<typeof configFile>;
+  return { source: file.source, projects: projectsOf(raw, path, reading), diagnostics: found };
+}
+
+interface Reading {
+  readonly located: Located;
+  readonly found: Diagnostic[];
+}
+
+type Entry = NonNullable<z.infer<typeof configFile>["plans"]>[number];
+
+function projectsOf(
+  raw: z.infer<typeof configFile>,
+  path: string,
+  reading: Reading,
+): readonly Project[] {
+  const { located, found } = reading;
+  if (raw.plans === undefined) {
+    if (raw.plan === undefined) {
+      found.push(...emptyConfig(path, found));
+      return [];
+    }
+    return [projectOf(raw, { name: "", plan: raw.plan, outputs: raw.outputs }, reading)];
+  }
+  for (const key of ["plan", "outputs"] as const) {
+    if (raw[key] === undefined) continue;
+    const help = `Move \`${key}\` into an entry of \`plans:\`.`;
+    const message = `\`${key}\` and \`plans\` cannot stand beside each other.`;
+    found.push(finding("wrong-value", located.keySpan(raw, key), message, { help }));
+  }
+  const names = new Set<string>();
+  for (const entry of raw.plans) {
+    if (names.has(entry.name)) {
+      const message = `Two plans are called "${entry.name}".`;
+      found.push(finding("wrong-value", located.valueSpan(entry, "name"), message));
+    }
+    names.add(entry.name);
+  }
+  return raw.plans.map((entry) => projectOf(entry, entry, reading));
+}
+
+function projectOf(owner: object, entry: OptionalOutputs<Entry>, reading: Reading): Project {
+  const plan = pathAt(owner, "plan", entry.plan, reading);
+  const outputs = (entry.outputs ?? []).map((raw) => outputOf(raw, reading));
+  return { name: entry.name, plan, outputs };
+}
+
+type OptionalOutputs<T extends Entry> = Omit<T, "outputs"> & {
+  readonly outputs?: T["outputs"] | undefined;
+};
+
+function outputOf(raw: z.infer<typeof output>, reading: Reading): Output {
+  const options = raw.options ?? {};
+  return {
+    emitter: raw.emitter,
+    to: pathAt(raw, "to", raw.to, reading),
+    options,
+    span: reading.located.valueSpan(raw, "emitter"),
+    describeOptions: (schema, issues) =>
+      describeIssues(issues, options, reading.located, {
+        schema,
+        name: `the options of ${raw.emitter}`,
+      }),
+  };
+}
+
+function pathAt(owner: object, key: string, path: string, { located, found }: Reading): string {
+  const joined = joinPath("", path);
+  if (joined !== null) return joined;
+  found.push(
+    finding(
+      "path-outside-plan",
+      located.valueSpan(owner, key),
+      `"${path}" leaves the config's folder.`,
+      { help: `Put ${configName} into a folder that holds the plan and everything made from it.` },
+    ),
+  );
+  return "";
+}
+
+function emptyConfig(path: string, found: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (found.length > 0) return [];
+  const help = "Add `plan: schema/plan.yaml`, or run `dd0c-track init` in an empty folder.";
+  return [
+    finding("missing-key", { file: path, start: 0, end: 0 }, "The config names no plan.", { help }),
+  ];
+}

@@ -1,0 +1,83 @@
+import { Command, Option } from "commander";
+import type { ExitCode } from "./exit-code.js";
+import { ownVersion } from "./own-version.js";
+import { formats } from "./reporters/formats.js";
+import type { Terminal } from "./terminal.js";
+
+/** The command line: what there is to say, and which command says it. Commands load when called. */
+export function createProgram(terminal: Terminal, done: (code: ExitCode) => void): Command {
+  const program = new Command("dd0c-track")
+    .description("Checks a tracking plan and generates typed clients, schemas and docs from it.")
+    .version(ownVersion(), "-v, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand("help [command]", "print a command's help")
+    .option("--verbose", "print the stack where something goes wrong in here")
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .showHelpAfterError("Run with --help for what there is.")
+    .exitOverride()
+    .addHelpText(
+      "after",
+      `
+Examples:
+  dd0c-track init                 start a plan
+  dd0c-track check                say what is wrong with it
+  dd0c-track generate             write what dd0c-track.yaml asks for
+
+Exit codes: 0 clean, 1 findings, 2 bad input, 3 a bug of ours.`,
+    );
+
+  program
+    .command("check")
+    .argument("[plan]", "a plan's root file or folder, or its name in the config")
+    .description("Read plans and print everything that is wrong with them.")
+    .option("--strict", "fail on warnings too")
+    .addOption(configOption())
+    .addOption(formatOption())
+    .addHelpText("after", example("dd0c-track check schema/plan.yaml --format sarif > plan.sarif"))
+    .action(async (plan: string | undefined, options: object) => {
+      const { check } = await import("./commands/check.js");
+      done(check(plan, options, terminal));
+    });
+
+  program
+    .command("generate")
+    .description("Write what the config's outputs make of its plans.")
+    .option("--check", "write nothing; show what is out of date, and fail")
+    .option("--watch", "go on whenever a plan changes")
+    .addOption(configOption())
+    .addOption(formatOption())
+    .addHelpText("after", example("dd0c-track generate --check   # in CI"))
+    .action(async (options: object) => {
+      const { generate } = await import("./commands/generate.js");
+      done(await generate(options, terminal));
+    });
+
+  program
+    .command("resolve")
+    .argument("[plan]", "a plan's root file or folder, or its name in the config")
+    .description("Print a plan with every decision made: what emitters and rules see.")
+    .option("--json", "print all of it, as JSON")
+    .addOption(configOption())
+    .addOption(formatOption())
+    .addHelpText("after", example("dd0c-track resolve --json | jq '.events[].name'"))
+    .action(async (plan: string | undefined, options: object) => {
+      const { resolve } = await import("./commands/resolve.js");
+      done(resolve(plan, options, terminal));
+    });
+
+  return program;
+}
+
+function configOption(): Option {
+  return new Option("-c, --config <file>", "a dd0c-track.yaml, in place of the nearest one above");
+}
+
+function formatOption(): Option {
+  return new Option("-f, --format <format>", "how findings are printed (github on its runners)")
+    .choices(formats)
+    .default(undefined, "pretty");
+}
+
+function example(line: string): string {
+  return `\nExample:\n  ${line}`;
+}

@@ -1,0 +1,137 @@
+import { lstatSync, readFileSync, realpathSync } from "node:fs";
+import { dirname, join, sep } from "node:path";
+import { type Diagnostic, finding, isInside, joinPath, type Span } from "@dd0c/track-codegen";
+import { findStaleFiles, isGenerated } from "./generated-files.js";
+
+/** A file that is to be, with the output it comes from. */
+export interface WantedFile {
+  /** Relative to the workspace's folder. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Everything that has to happen on disk; computed without touching it. */
+export interface WritePlan {
+  readonly writes: readonly Write[];
+  readonly removals: readonly Removal[];
+  readonly unchanged: number;
+}
+
+/** A file that is new or different. */
+export interface Write extends WantedFile {
+  /** What it says now; null where there is no such file. */
+  readonly before: string | null;
+}
+
+/** A file that was generated once and no longer is. */
+export interface Removal {
+  readonly path: string;
+  readonly before: string;
+}
+
+/** What one output of the config asks for. */
+export interface WantedOutput {
+  readonly to: string;
+  readonly span: Span;
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+}
+
+/** The wanted files of all outputs by path; findings where they leave their folder or collide. */
+export function wantedFiles(outputs: readonly WantedOutput[]): {
+  readonly files: readonly WantedFile[];
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const byPath = new Map<string, WantedFile & { readonly span: Span }>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { to, span, files } of outputs) {
+    for (const file of files) {
+      const path = joinPath(to, file.path);
+      if (path === null || path === to || !isInside(to, path)) {
+        diagnostics.push(leavesFolder(file.path, to, span));
+        continue;
+      }
+      const other = byPath.get(path.toLowerCase());
+      if (other !== undefined) diagnostics.push(writtenTwice(path, other, span));
+      else byPath.set(path.toLowerCase(), { path, text: file.text, span });
+    }
+  }
+  const files = [...byPath.values()].map(({ path, text }) => ({ path, text }));
+  return { files, diagnostics };
+}
+
+function leavesFolder(path: string, to: string, span: Span): Diagnostic {
+  return finding("output-outside-folder", span, `The emitter's file "${path}" leaves ${to}.`, {
+    help: "An emitter's paths are relative to its own folder; this is the emitter's mistake.",
+  });
+}
+
+function writtenTwice(path: string, other: WantedFile & { span: Span }, span: Span): Diagnostic {
+  return finding("output-collision", span, `Two outputs write ${path}.`, {
+    help: "Give one of them another folder in `to:`.",
+    related: [{ message: `The other is ${other.path}, from here.`, span: other.span }],
+  });
+}
+
+/** Compares what is wanted with what is there. Reads, never writes. */
+export function planWrites(
+  workspace: string,
+  files: readonly WantedFile[],
+  owned: { readonly folders: readonly string[]; readonly plans: ReadonlySet<string> },
+): WritePlan {
+  const writes: Write[] = [];
+  let unchanged = 0;
+  for (const file of files) {
+    const before = readIfThere(join(workspace, file.path));
+    if (before !== null && sameText(before, file.text)) unchanged += 1;
+    else writes.push({ ...file, before });
+  }
+  const wanted = new Set(files.map(({ path }) => path));
+  const removals = findStaleFiles(workspace, owned, wanted);
+  return { writes, removals, unchanged };
+}
+
+/** A checkout with Windows line breaks is not stale. */
+function sameText(before: string, text: string): boolean {
+  return before === text || before.replaceAll("\r\n", "\n") === text;
+}
+
+function readIfThere(path: string): string | null {
+  const facts = lstatSync(path, { throwIfNoEntry: false });
+  return facts?.isFile() === true ? readFileSync(path, "utf8") : null;
+}
+
+/** Why a plan of writes cannot be carried out: something that nobody generated is in the way. */
+export function obstacles(
+  workspace: string,
+  { writes }: WritePlan,
+  span: Span,
+): readonly Diagnostic[] {
+  const home = realpathSync(workspace);
+  const checked = new Set<string>();
+  return writes.flatMap(({ path, text, before }) => {
+    if (before !== null && isGenerated(path, text) && !isGenerated(path, before)) {
+      return [inTheWay(path, "was not generated", span)];
+    }
+    if (lstatSync(join(home, path), { throwIfNoEntry: false })?.isDirectory() === true) {
+      return [inTheWay(path, "is a folder", span)];
+    }
+    const folder = dirname(join(home, path));
+    if (checked.has(folder)) return [];
+    checked.add(folder);
+    const real = realpathSync(existing(folder));
+    if (real === home || real.startsWith(home + sep)) return [];
+    return [inTheWay(path, "lies behind a link that leaves the workspace", span)];
+  });
+}
+
+function existing(folder: string): string {
+  return lstatSync(folder, { throwIfNoEntry: false }) === undefined
+    ? existing(dirname(folder))
+    : folder;
+}
+
+function inTheWay(path: string, why: string, span: Span): Diagnostic {
+  return finding("file-in-the-way", span, `${path} would be overwritten, but it ${why}.`, {
+    help: "Move it away, or choose another folder in `to:`.",
+  });
+}

@@ -1,0 +1,99 @@
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import type { WritePlan } from "./write-plan.js";
+
+/** Folders of a run begin with this; a run that was killed may leave one behind. */
+const stagePrefix = ".dd0c-track-";
+
+/** A run takes seconds; a folder that is older than this many milliseconds was left behind. */
+const staleStageAge = 60_000;
+
+/**
+ * Carries out a plan of writes: everything is written to a temporary folder on the same disk, then
+ * moved. Where a move fails, those before it are undone. The only place that writes to disk.
+ */
+export function write(workspace: string, { writes, removals }: WritePlan): void {
+  if (writes.length === 0 && removals.length === 0) return;
+  removeLeftStages(workspace);
+  const stage = mkdtempSync(join(workspace, stagePrefix));
+  const undo: (() => void)[] = [];
+  try {
+    writes.forEach(({ text }, index) => {
+      writeFileSync(join(stage, String(index)), text);
+    });
+    writes.forEach(({ path, before }, index) => {
+      const target = join(workspace, path);
+      undo.push(...makeFolder(dirname(target)));
+      move(join(stage, String(index)), target);
+      undo.push(() => restore(target, before));
+    });
+    for (const { path, before } of removals) {
+      const target = join(workspace, path);
+      unlinkSync(target);
+      undo.push(() => restore(target, before));
+    }
+  } catch (error) {
+    for (const step of undo.reverse()) step();
+    throw error;
+  } finally {
+    rmSync(stage, { recursive: true, force: true });
+  }
+  for (const { path } of removals) removeEmptyFolder(workspace, dirname(path));
+}
+
+/** Writes a new file for `init`; throws where there is one. */
+export function writeNew(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text, { flag: "wx" });
+}
+
+/** A rename; a copy where the output's folder turns out to be another disk. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
+    copyFileSync(from, to);
+  }
+}
+
+function makeFolder(folder: string): readonly (() => void)[] {
+  const first = mkdirSync(folder, { recursive: true });
+  return first === undefined ? [] : [() => rmSync(first, { recursive: true, force: true })];
+}
+
+function restore(target: string, before: string | null): void {
+  if (before === null) rmSync(target, { force: true });
+  else writeFileSync(target, before);
+}
+
+/** Goes up from a folder and removes what has become empty. */
+function removeEmptyFolder(workspace: string, folder: string): void {
+  if (folder === "." || folder === "") return;
+  try {
+    rmdirSync(join(workspace, folder));
+  } catch {
+    return;
+  }
+  removeEmptyFolder(workspace, dirname(folder));
+}
+
+function removeLeftStages(workspace: string): void {
+  const oldest = Date.now() - staleStageAge;
+  for (const name of readdirSync(workspace)) {
+    if (!name.startsWith(stagePrefix)) continue;
+    const path = join(workspace, name);
+    if (statSync(path).mtimeMs < oldest) rmSync(path, { recursive: true, force: true });
+  }
+}
