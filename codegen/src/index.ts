@@ -1,6 +1,7 @@
 export { type Compilation, compilePlan } from "./compile-plan.js";
 export type { EmittedFile, Emitter } from "./emitter.js";
 export { emitters } from "./emitters/index.js";
+export { type CatalogueEntry, catalogue } from "./language/catalogue.js";
 export type { Diagnostic, DiagnosticCode, Fix, Related, Severity } from "./language/diagnostic.js";
 export { maxFileSize } from "./language/document/limits.js";
 export type { ParseCache } from "./language/load-plan.js";

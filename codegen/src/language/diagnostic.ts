@@ -1,4 +1,7 @@
+import type { DiagnosticCode } from "./catalogue.js";
 import type { Span } from "./span.js";
+
+export type { DiagnosticCode } from "./catalogue.js";
 
 /** How bad a finding is: only errors stop the compiler from emitting. */
 export type Severity = "error" | "warning" | "info";
@@ -28,5 +31,3 @@ export interface Fix {
   readonly span: Span;
   readonly replacement: string;
 }
-
-export type DiagnosticCode = string;

@@ -28,7 +28,11 @@ export function parseFile(path: string, bytes: Uint8Array | string, isRoot: bool
   }
   const value = located.value(root);
   const issues = shapeIssues(value, isRoot);
-  found.push(...describeIssues(issues, value, located));
+  // Where the text itself is wrong (an alias, say), what it might have meant is not judged as well.
+  const broken = new Set(problems.map(({ start }) => start));
+  found.push(
+    ...describeIssues(issues, value, located).filter(({ span }) => !broken.has(span.start)),
+  );
   return { source, located, value: withoutBroken(value, issues) ?? empty, diagnostics: found };
 }
 
