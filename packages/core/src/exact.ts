@@ -6,16 +6,20 @@ export interface NotInPlan<Property> {
 type Leaf = string | number | boolean | bigint | null | undefined | Date;
 type KeysOf<S> = S extends unknown ? keyof S : never;
 type At<S, K> = S extends unknown ? (K extends keyof S ? S[K] : never) : never;
-type ExactKeys<S, G> = {
-  readonly [K in keyof G]: K extends KeysOf<S>
-    ? G[K] extends Leaf
+type Extra<S, P> = { readonly [K in Exclude<keyof P, KeysOf<S>>]: NotInPlan<K> };
+type DeepExtra<S, P> = {
+  readonly [K in keyof P]: K extends KeysOf<S>
+    ? P[K] extends Leaf
       ? unknown
-      : ExactKeys<At<S, K>, G[K]>
+      : DeepExtra<At<S, K>, P[K]>
     : NotInPlan<K>;
 };
 
 /**
- * The given properties `P`, held to the planned shape `S` at every depth: an extra key is refused
- * in variables, spreads, nested objects, arrays and unions, where TypeScript alone would let it by.
+ * The given properties `P`, held to the planned shape `S`: an extra key is refused in variables and
+ * spreads too, where TypeScript alone would let it by. One comparison of key sets where all is well.
  */
-export type Exact<S, P> = P & ExactKeys<S, P>;
+export type Exact<S, P> = P & (keyof P extends KeysOf<S> ? unknown : Extra<S, P>);
+
+/** `Exact` at every depth: nested objects, arrays and unions, for shapes that have them. */
+export type ExactDeep<S, P> = P & DeepExtra<S, P>;

@@ -11,7 +11,7 @@ export type {
   SampleFact,
   SlackFact,
 } from "./client-plan";
-export type { Exact, NotInPlan } from "./exact";
+export type { Exact, ExactDeep, NotInPlan } from "./exact";
 export type { Hashed } from "./hashed";
 export type { CreateTracker, DeliveryReport, RuntimeTracker } from "./runtime-tracker";
 export type { DropReason, Stats } from "./stats";

@@ -1,9 +1,9 @@
-import type { Exact } from "./exact";
+import type { ExactDeep } from "./exact";
 
 // biome-ignore lint/complexity/noBannedTypes: `{}` is the test for "every property is optional".
 type Call<P, Context extends readonly unknown[]> = {} extends P
-  ? <G extends P>(properties?: Exact<P, G>, ...context: Context) => void
-  : <G extends P>(properties: Exact<P, G>, ...context: Context) => void;
+  ? <G extends P>(properties?: ExactDeep<P, G>, ...context: Context) => void
+  : <G extends P>(properties: ExactDeep<P, G>, ...context: Context) => void;
 
 /**
  * The curried form, for a name held in a variable: `track("cost.anomaly.alerted")({ … })`.
