@@ -9,6 +9,7 @@ export { didYouMean, nearest } from "./language/nearest.js";
 export { parseShape, type ShapedFile } from "./language/parse-shape.js";
 export { isInside, joinPath } from "./language/path.js";
 export { memoryFiles, type PlanFiles } from "./language/plan-files.js";
+export { planJsonSchema } from "./language/plan-json-schema.js";
 export { describeIssues } from "./language/shape-issue.js";
 export { createSource, finding, Located, positionIn, type Source } from "./language/source.js";
 export type { Position, Span } from "./language/span.js";

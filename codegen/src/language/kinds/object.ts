@@ -14,7 +14,7 @@ export const objectKind: z.ZodType<ObjectSpec> = z
     type: z.literal("object"),
     ...propertyFields,
     get properties() {
-      return z.record(z.string(), propertySpec);
+      return z.record(z.string(), propertySpec).describe("The object's properties.");
     },
   })
   .describe("A nested, closed object with its `properties`.");

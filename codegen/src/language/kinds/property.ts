@@ -4,7 +4,11 @@ import { day, handle, scalar, text } from "../words.js";
 /** `{ outcome: failed }`, `{ outcome: [failed, cancelled] }`, `{ parent_id: { present: true } }`. */
 export const condition = z.record(
   z.string(),
-  z.union([scalar, z.array(scalar).min(1), z.strictObject({ present: z.boolean() })]),
+  z.union([
+    scalar,
+    z.array(scalar).min(1),
+    z.strictObject({ present: z.boolean().describe("Whether the property is there.") }),
+  ]),
 );
 
 /** How much a property is asked for. */
@@ -17,7 +21,8 @@ export const requirement = z
       ),
     }),
   ])
-  .describe("`always`, `optional` (the default), or `{ when: { outcome: failed } }`.");
+  .describe("`always`, `optional` (the default), or `{ when: { outcome: failed } }`.")
+  .meta({ id: "requirement" });
 
 /** What is done to personal data before it leaves the process. */
 export const handling = z
@@ -40,7 +45,8 @@ export const pii = z
   ])
   .describe(
     "That this is personal data, its class, and its handling. `none` says that a name which looks like PII is harmless.",
-  );
+  )
+  .meta({ id: "pii" });
 
 /** That something goes away, why, and what to use instead. */
 export const deprecated = z
@@ -50,7 +56,8 @@ export const deprecated = z
     since: z.string().optional().describe("The plan version in which it was deprecated."),
     sunset: day("The day after which it may be removed.").optional(),
   })
-  .describe("Struck through in editors and docs, with the replacement.");
+  .describe("Struck through in editors and docs, with the replacement.")
+  .meta({ id: "deprecated" });
 
 /** What every property may say, whatever its kind. */
 export const propertyFields = {

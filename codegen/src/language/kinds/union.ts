@@ -14,7 +14,7 @@ export const unionKind: z.ZodType<UnionSpec> = z
     type: z.literal("union"),
     ...propertyFields,
     get any_of() {
-      return z.array(propertySpec).min(2);
+      return z.array(propertySpec).min(2).describe("The types of which it may be any.");
     },
   })
   .describe("A value of one of several types, listed in `any_of`.");

@@ -30,7 +30,7 @@ export const contextField = z
       .array(z.string())
       .optional()
       .describe("The runtimes whose events carry it; all unless told."),
-    examples: z.array(z.unknown()).optional(),
+    examples: z.array(z.unknown()).optional().describe("Values as they might arrive."),
     pii: pii.optional(),
     values: z.array(z.string()).optional().describe("For `type: enum`: the values."),
     format: z.enum(stringFormats).optional().describe("For `type: string`: a format."),
@@ -56,7 +56,8 @@ export const person = z
         description: text("What identifies a person.").optional(),
         pii: pii.optional(),
       })
-      .optional(),
+      .optional()
+      .describe("The id by which a person is known, and whether it is personal data."),
     traits: z.record(z.string(), propertySpec).optional().describe("What is known of a person."),
   })
   .describe("Persons: what identifies them and what is known of them.");

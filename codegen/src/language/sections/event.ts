@@ -105,7 +105,8 @@ export const eventSpec = z
     deprecated: deprecated.optional(),
     expires: z
       .union([day("The day after which nobody should send it."), z.literal("never")])
-      .optional(),
+      .optional()
+      .describe("The day after which nobody should send it, or `never`."),
     naming_exception: text("Why the name may bend the naming rule.").optional(),
     expand: z
       .record(

@@ -18,8 +18,14 @@ export const naming = z
     case: z.enum(cases).optional().describe("How each word is spelt; snake unless told."),
     tense: z
       .strictObject({
-        completed: z.enum(["past", "present"]).optional(),
-        state: z.enum(["past", "present"]).optional(),
+        completed: z
+          .enum(["past", "present"])
+          .optional()
+          .describe("The tense of what was done, such as order_paid."),
+        state: z
+          .enum(["past", "present"])
+          .optional()
+          .describe("The tense of what is so, such as session_active."),
       })
       .optional()
       .describe("The tense of completed actions and of states."),
@@ -34,7 +40,10 @@ export const naming = z
 /** `defaults:`. */
 export const defaults = z
   .strictObject({
-    stability: z.enum(stabilities).optional(),
+    stability: z
+      .enum(stabilities)
+      .optional()
+      .describe("How sure people may be that events stay as they are; stable unless told."),
     owner: handle("The team that answers for what names nobody else.").optional(),
     runtimes: z
       .array(z.string())
@@ -42,7 +51,10 @@ export const defaults = z
       .optional()
       .describe("Where events may be sent from, unless they say."),
     required: requirement.optional(),
-    actor: z.enum(["user", "bot", "system"]).optional(),
+    actor: z
+      .enum(["user", "bot", "system"])
+      .optional()
+      .describe("Who does what the events record."),
   })
   .describe("What holds where nothing else is said.");
 
