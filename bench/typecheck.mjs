@@ -49,12 +49,13 @@ export async function typecheck({ root, folder, client, rounds = 3 }) {
     });
     const results = await interleaved(rounds, contestants);
     for (const [index, shape] of Object.keys(shapes).entries()) {
-      const { cpu, memory } = results[index];
+      const { cpu, wall, memory } = results[index];
       rows.push([
         shape,
         version,
         cpu.toFixed(2),
         `+${(cpu - results[0].cpu).toFixed(2)}`,
+        `+${(wall - results[0].wall).toFixed(2)}`,
         memory.toFixed(0),
       ]);
     }

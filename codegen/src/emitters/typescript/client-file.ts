@@ -24,7 +24,13 @@ export function clientFile(client: Client): EmittedFile {
   addFacts(body, client);
   const text = body.toText();
   const lines = new Lines()
-    .add(`// ${header(client.plan.origin.file)}`, ...imports(client, text))
+    .add(`// ${header(client.plan.origin.file)}`)
+    .add(
+      ...(client.checked
+        ? []
+        : ["// @ts-nocheck: right by construction; checking it would cost every run of tsc."]),
+    )
+    .add(...imports(client, text))
     .add(text);
   return { path: client.path, text: lines.toString() };
 }
@@ -38,6 +44,7 @@ function imports(client: Client, text: string): readonly string[] {
     "ClientPlan",
     "CreateTracker",
     "Exact",
+    "ExactDeep",
     "Hashed",
     "IdentifyOptions",
     "TrackByName",

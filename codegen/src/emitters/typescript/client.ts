@@ -28,6 +28,8 @@ export interface Client {
   readonly product: Product;
   readonly runtime: ClientRuntime;
   readonly modules: TypescriptOptions["modules"];
+  /** Whether tsc is to check the file. */
+  readonly checked: boolean;
   /** The file's path. */
   readonly path: string;
   readonly events: readonly Event[];
@@ -65,6 +67,7 @@ export function clientsOf(
             product,
             runtime,
             modules: options.modules,
+            checked: options.checked,
             path: `${product.implicit ? "" : `${product.name}/`}${runtime}.ts`,
             events,
             types: typesUsed(

@@ -1,4 +1,4 @@
-import type { Condition, Property } from "../../plan/property-type.js";
+import type { Condition, Property, PropertyType } from "../../plan/property-type.js";
 import type { Event } from "../../plan/resolved-plan.js";
 import type { Lines } from "../../print/lines.js";
 import { pascalCase, propertyKey } from "../../print/names.js";
@@ -12,6 +12,18 @@ export function eventTypeName(event: Event): string {
 /** Whether a call may leave the properties out. */
 export function allOptional(event: Event): boolean {
   return passed(event).every((property) => !property.required || property.pii?.handling === "drop");
+}
+
+/** Whether a value of an event may hold further properties, which a call is then held to as well. */
+export function hasDepth(event: Event): boolean {
+  return passed(event).some((property) => isDeep(property.type));
+}
+
+function isDeep(type: PropertyType): boolean {
+  if (type.kind === "array") return isDeep(type.items.type);
+  if (type.kind === "map") return isDeep(type.values.type);
+  if (type.kind === "union") return type.anyOf.some((branch) => isDeep(branch.type));
+  return type.kind === "object" || type.kind === "named" || type.kind === "json_schema";
 }
 
 /** The interface of an event's properties; a union of cases where one property decides over others. */

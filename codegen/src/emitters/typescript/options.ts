@@ -10,6 +10,12 @@ export const typescriptOptions = z.strictObject({
     .array(z.enum(["browser", "node", "slack"]))
     .optional()
     .describe("Only clients for these runtimes; all of the plan's unless told."),
+  checked: z
+    .boolean()
+    .default(false)
+    .describe(
+      "Whether tsc checks the generated files too. Unless told, they start with @ts-nocheck: they are right by construction, and your compiler options are not theirs.",
+    ),
   modules: z
     .strictObject({
       core: z.string().default("@dd0c/track-core/generated"),

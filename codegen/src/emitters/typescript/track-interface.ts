@@ -4,7 +4,7 @@ import { docComment } from "../../print/doc-comment.js";
 import type { Lines } from "../../print/lines.js";
 import { propertyKey } from "../../print/names.js";
 import { type Client, whereIs } from "./client.js";
-import { allOptional, eventTypeName } from "./event-type.js";
+import { allOptional, eventTypeName, hasDepth } from "./event-type.js";
 
 /** A word of the events' names: an event, or further words below it. */
 interface Branch {
@@ -63,7 +63,7 @@ function addBranch(lines: Lines, { children }: Branch, plan: ResolvedPlan): void
 function addMethod(lines: Lines, word: string, event: Event, plan: ResolvedPlan): void {
   const name = eventTypeName(event);
   const isEmpty = event.properties.every((property) => property.type.kind === "const");
-  const properties = `properties${allOptional(event) ? "?" : ""}: ${isEmpty ? name : `Exact<${name}, P>`}`;
+  const properties = `properties${allOptional(event) ? "?" : ""}: ${isEmpty ? name : `${hasDepth(event) ? "ExactDeep" : "Exact"}<${name}, P>`}`;
   lines.add(
     ...docComment(eventDoc(event, plan), deprecatedTag(event)),
     `${propertyKey(word)}${isEmpty ? "" : `<P extends ${name}>`}(${properties}, ...context: Context): void;`,

@@ -1,5 +1,5 @@
 // Generated from schema/plan.yaml by `dd0c-track generate`. Do not edit: change the plan and run it again.
-import type { CallOptions, ClientPlan, CreateTracker, Exact, Hashed, TrackByName } from "@dd0c/track-core/generated";
+import type { CallOptions, ClientPlan, CreateTracker, Exact, ExactDeep, Hashed, TrackByName } from "@dd0c/track-core/generated";
 import { createBrowserTracker, type BrowserTracker, type BrowserTrackerOptions } from "@dd0c/track-browser";
 
 /** Starts the tracker of dd0c/cost in the browser. */
@@ -138,7 +138,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Owner: cost-team
        */
-      clicked<P extends CostRemediationClicked>(properties: Exact<CostRemediationClicked, P>, ...context: Context): void;
+      clicked<P extends CostRemediationClicked>(properties: ExactDeep<CostRemediationClicked, P>, ...context: Context): void;
     };
   };
   readonly feature: {

@@ -1,5 +1,5 @@
 // Generated from schema/plan.yaml by `dd0c-track generate`. Do not edit: change the plan and run it again.
-import type { CallOptions, ClientPlan, CreateTracker, Exact, IdentifyOptions, TrackByName } from "@dd0c/track-core/generated";
+import type { CallOptions, ClientPlan, CreateTracker, Exact, ExactDeep, IdentifyOptions, TrackByName } from "@dd0c/track-core/generated";
 import { createNodeTracker, type NodeTracker, type NodeTrackerOptions } from "@dd0c/track-node";
 
 /** Starts the tracker of dd0c/cost on Node. */
@@ -122,7 +122,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * @deprecated Renamed with the product's domain. Use `track.cost.anomaly.alerted`. It may be
        * removed after 2027-03-31.
        */
-      sent<P extends AnomalyAlertSent>(properties: Exact<AnomalyAlertSent, P>, ...context: Context): void;
+      sent<P extends AnomalyAlertSent>(properties: ExactDeep<AnomalyAlertSent, P>, ...context: Context): void;
     };
   };
   readonly billing: {
@@ -196,7 +196,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Owner: cost-team
        */
-      alerted<P extends CostAnomalyAlerted>(properties: Exact<CostAnomalyAlerted, P>, ...context: Context): void;
+      alerted<P extends CostAnomalyAlerted>(properties: ExactDeep<CostAnomalyAlerted, P>, ...context: Context): void;
       /**
        * The first anomaly above the threshold was found in a tenant's own account.
        *
@@ -241,7 +241,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Owner: cost-team · sampled at 0.01
        */
-      ingested<P extends CostEventIngested>(properties: Exact<CostEventIngested, P>, ...context: Context): void;
+      ingested<P extends CostEventIngested>(properties: ExactDeep<CostEventIngested, P>, ...context: Context): void;
     };
     readonly remediation: {
       /**
@@ -253,7 +253,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Owner: cost-team
        */
-      executed<P extends CostRemediationExecuted>(properties: Exact<CostRemediationExecuted, P>, ...context: Context): void;
+      executed<P extends CostRemediationExecuted>(properties: ExactDeep<CostRemediationExecuted, P>, ...context: Context): void;
     };
     readonly zombie: {
       /**
@@ -265,7 +265,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Owner: cost-team · at most 100 per 1d
        */
-      detected<P extends CostZombieDetected>(properties: Exact<CostZombieDetected, P>, ...context: Context): void;
+      detected<P extends CostZombieDetected>(properties: ExactDeep<CostZombieDetected, P>, ...context: Context): void;
     };
   };
   readonly feature: {
@@ -835,7 +835,7 @@ interface BillingChurnDetectedBase {
   readonly tenant_age_d: number;
   /**
    * What the customer wrote in the cancellation dialogue. At most 2000 characters. Personal
-   * (free_text): never sent.
+   * (free_text): never sent. For example `"We merged two teams and need one account only."`.
    */
   readonly churn_comment?: never;
 }

@@ -1,5 +1,5 @@
 // Generated from schema/plan.yaml by `dd0c-track generate`. Do not edit: change the plan and run it again.
-import type { CallOptions, ClientPlan, CreateTracker, Exact, IdentifyOptions, TrackByName } from "@dd0c/track-core/generated";
+import type { CallOptions, ClientPlan, CreateTracker, Exact, ExactDeep, IdentifyOptions, TrackByName } from "@dd0c/track-core/generated";
 import { createSlackTracker, type SlackTracker, type SlackTrackerOptions } from "@dd0c/track-slack";
 
 /** Starts the tracker of dd0c/cost in Slack. */
@@ -84,7 +84,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Owner: cost-team
        */
-      clicked<P extends CostRemediationClicked>(properties: Exact<CostRemediationClicked, P>, ...context: Context): void;
+      clicked<P extends CostRemediationClicked>(properties: ExactDeep<CostRemediationClicked, P>, ...context: Context): void;
     };
   };
   readonly feature: {

@@ -745,7 +745,7 @@ interface BillingChurnDetectedBase {
   readonly tenant_age_d: number;
   /**
    * What the customer wrote in the cancellation dialogue. At most 2000 characters. Personal
-   * (free_text): never sent.
+   * (free_text): never sent. For example `"We merged two teams and need one account only."`.
    */
   readonly churn_comment?: never;
 }

@@ -47,5 +47,5 @@ web.identify("u_7", { user_email: tracker.hash("email", "ada@example.com") });
 
 // Slack: the tracker of a request.
 const bot = slack({ api_key: "phc_test", tenantOf: () => "t_42" });
-bot.forTenant("t_42").track.cost.digest;
+bot.forTenant("t_42").track("cost.anomaly.snoozed");
 bot.with({ tenant_id: "t_42", distinct_id: "u_7" });

@@ -22,7 +22,7 @@ track.cost.anomaly.alertd(alerted);
 track.cost.anomly.alerted(alerted);
 
 // A missing required property.
-//! 2345 'score' is missing
+//! 2345|2741 'score' is missing
 track.cost.anomaly.alerted({ anomaly_id: "an_8f2", anomaly_kind: "spike", channel_kind: "dm", daily_impact_cents: 1, severity: "low" });
 
 // A value outside the enum.
@@ -69,7 +69,7 @@ track.billing.churn.detected({ churn_cause: "payment_failed", mrr_change_cents: 
 browser({}).identify("u_7", { user_email: "ada@example.com" });
 
 // A property that another one's value requires.
-//! 2345 'churn_reason' is missing
+//! 2345|2741 'churn_reason' is missing
 track.billing.churn.detected({ churn_cause: "cancelled", mrr_change_cents: -1, previous_plan_tier: "pro", products_active_count: 1, tenant_age_d: 3 });
 
 // A name in a variable: it must be a name of the plan.
