@@ -1,0 +1,32 @@
+// `npm run demo`: dd0c's plan, compiled; three runtimes at work; what arrived, what was hashed, and what was
+// refused. Options: --no-browser (jsdom in place of Chromium), --json (the result for machines).
+import { parseArgs } from "node:util";
+
+const { values } = parseArgs({
+  options: { "no-browser": { type: "boolean" }, json: { type: "boolean" } },
+});
+const started = performance.now();
+// Standard output is for the result; with --json nothing else may stand there.
+const { log } = console;
+if (values.json) console.log = console.error;
+
+try {
+  const { setup } = await import("./setup.mjs");
+  await setup({ types: false });
+  const { runDemo } = await import("./demo/run-demo.mjs");
+  const { createPaint, wantsColour } = await import("./demo/paint.mjs");
+  const { progress, report } = await import("./demo/report.mjs");
+  const paint = createPaint(wantsColour());
+  const say = progress(paint, console.log);
+  say.begin();
+  const facts = await runDemo({ wantsChromium: !values["no-browser"], say });
+  const seconds = (performance.now() - started) / 1000;
+  if (values.json) {
+    const { resultOf } = await import("./demo/result.mjs");
+    log(JSON.stringify(resultOf(facts, seconds), null, 2));
+  } else for (const line of report(facts, paint, seconds)) console.log(line);
+  process.exitCode = facts.failures.length === 0 ? 0 : 1;
+} catch (error) {
+  console.error(`\nThe demo failed: ${error instanceof Error ? error.stack : error}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,160 @@
+// The browser example on a page of its own, in a real Chromium where there is one, else in jsdom.
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { root } from "../steps.mjs";
+import { bundlePages } from "./bundle.mjs";
+import { findChromium, withChromium } from "./chromium.mjs";
+import { acme } from "./story.mjs";
+
+const folder = join(root, "examples", "browser");
+const careless = `<!doctype html><title>careless</title><script type="module" src="/src/careless.js"></script>`;
+
+/** Clicks through the pages; `api(path, body)` is the service behind them. */
+export async function usePages({ posthogHost, api, wantsChromium }) {
+  const isReal = wantsChromium && findChromium() !== undefined;
+  const scripts = await bundlePages(posthogHost, isReal ? "esm" : "iife");
+  const site = await serve(scripts, api);
+  try {
+    return isReal ? await inChromium(site.url) : await inJsdom(site.url, scripts, api);
+  } finally {
+    await site.stop();
+  }
+}
+
+/** The clicks on each page, in order: an element's selector, or what is typed into it. */
+const visits = [
+  {
+    page: "index.html",
+    fill: ["#email", acme.email],
+    clicks: [
+      "[data-method=github_sso]",
+      "#connect-aws",
+      "#snooze",
+      "#expected",
+      "#stop",
+      "#checkout",
+      "#try-drift",
+    ],
+  },
+  {
+    page: "catalog.html",
+    fill: ["#search", "payments"],
+    clicks: ["#claim", "#scorecard", "#ticket"],
+  },
+  { page: "pricing.html", clicks: ["#checkout"] },
+];
+
+async function inChromium(url) {
+  return withChromium(async (page, version) => {
+    const failures = [];
+    page.on("pageerror", (error) => failures.push(error.message));
+    let clicks = 0;
+    for (const visit of visits) {
+      await page.goto(`${url}/${visit.page}`);
+      if (visit.fill) {
+        await page.fill(...visit.fill);
+        await page.press(visit.fill[0], "Enter");
+      }
+      for (const selector of visit.clicks) {
+        await page.click(selector);
+        clicks++;
+      }
+    }
+    await page.goto(`${url}/careless.html`);
+    const stats = await page.waitForFunction(() => window.stats).then((it) => it.jsonValue());
+    // Leaving the page is when posthog-js sends what still waits.
+    await page.goto("about:blank");
+    return { browser: `Chromium ${version}`, isReal: true, clicks, stats, failures };
+  });
+}
+
+async function inJsdom(url, scripts) {
+  const { JSDOM, VirtualConsole } = await import("jsdom");
+  const failures = [];
+  let clicks = 0;
+  let stats;
+  for (const visit of [...visits, { page: "careless.html", clicks: [] }]) {
+    const virtualConsole = new VirtualConsole().on("jsdomError", (error) => {
+      if (!/not implemented/i.test(error.message)) failures.push(error.message);
+    });
+    const html = htmlOf(visit.page).replace(/<script.*<\/script>|<link.*\/>/g, "");
+    const { window } = new JSDOM(html, {
+      url: `${url}/${visit.page}`,
+      runScripts: "outside-only",
+      pretendToBeVisual: true,
+      virtualConsole,
+    });
+    window.fetch = (path, init) => fetch(new URL(path, url), init);
+    window.AbortSignal = AbortSignal;
+    window.TextEncoder = TextEncoder;
+    window.navigator.sendBeacon = (to, body) => {
+      void fetch(to, { method: "POST", body: body instanceof window.Blob ? undefined : body });
+      return true;
+    };
+    window.eval(scripts.get(scriptOf(visit.page)));
+    const find = (selector) => window.document.querySelector(selector);
+    if (visit.fill) {
+      find(visit.fill[0]).value = visit.fill[1];
+      find(visit.fill[0]).dispatchEvent(new window.Event("change", { bubbles: true }));
+    }
+    for (const selector of visit.clicks) {
+      find(selector).click();
+      clicks++;
+      await until(() => !find("#connect")?.hidden || visit.page !== "index.html");
+    }
+    stats = window.stats ?? stats;
+    await new Promise((resolve) => setTimeout(resolve, 3_500));
+    window.close();
+  }
+  return { browser: "jsdom", isReal: false, clicks, stats, failures };
+}
+
+async function until(condition) {
+  for (let i = 0; i < 100 && !condition(); i++)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+function htmlOf(page) {
+  return page === "careless.html" ? careless : readFileSync(join(folder, page), "utf8");
+}
+
+function scriptOf(page) {
+  return `${/\/src\/(\w+)\.[jt]s"/.exec(htmlOf(page))[1]}.js`;
+}
+
+/** A server for the pages, their scripts, and `/api/…`. */
+async function serve(scripts, api) {
+  const types = {
+    html: "text/html",
+    css: "text/css",
+    js: "text/javascript",
+    json: "application/json",
+  };
+  const reply = (response, type, text, status = 200) =>
+    response.writeHead(status, { "Content-Type": types[type] }).end(text);
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, "http://localhost");
+    const name = pathname.split("/").at(-1);
+    if (pathname.startsWith("/api/")) {
+      const chunks = [];
+      for await (const chunk of request) chunks.push(chunk);
+      const answer = await api(pathname.slice(4), JSON.parse(Buffer.concat(chunks).toString()));
+      return reply(response, "json", JSON.stringify(answer));
+    }
+    if (name.endsWith(".html")) return reply(response, "html", htmlOf(name));
+    if (name.endsWith(".css"))
+      return reply(response, "css", readFileSync(join(folder, "src", name), "utf8"));
+    const code = scripts.get(name.replace(/\.ts$/, ".js"));
+    reply(response, "js", code ?? "", code ? 200 : 404);
+  });
+  server.listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  return {
+    url: `http://127.0.0.1:${server.address().port}`,
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
