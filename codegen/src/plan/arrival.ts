@@ -71,13 +71,14 @@ export function arrivingEvent(
     property.type.kind === "const" ? { ...property, required: true, when: null } : property,
   );
   if (!context) return own;
-  const taken = new Set(own.map((property) => property.name));
   const remembered = event.runtimes.includes("browser") ? plan.superProperties : [];
   const added = [
     ...plan.context.flatMap((field) => contextProperty(plan, event, field)),
     ...remembered.map((property) => ({ ...property, required: false, when: null })),
-  ].filter((property) => !taken.has(property.name));
-  return [...own, ...arrivingProperties(added, types)];
+  ];
+  const taken = new Set(own.map((property) => property.name));
+  const free = added.filter(({ name }) => !taken.has(name) && taken.add(name));
+  return [...own, ...arrivingProperties(free, types)];
 }
 
 function contextProperty(plan: ResolvedPlan, event: Event, field: ContextField): Property[] {

@@ -1,4 +1,4 @@
-import { arrivingProperties, fateOf } from "../../plan/arrival.js";
+import { arrivesNull, arrivingProperties, fateOf } from "../../plan/arrival.js";
 import type {
   EnumMember,
   JsonSchema,
@@ -22,10 +22,12 @@ export function valueSchema(
   path: string,
 ): JsonSchema {
   const { description, pii } = value;
+  const isHashed = fateOf(value, context.types) === "hashed";
+  const nullable = isHashed ? arrivesNull(value, context.types) : value.nullable;
   const shape = shapeOf(value, context, path);
   return {
     ...(description === null ? {} : { description }),
-    ...(value.nullable ? orNull(shape) : shape),
+    ...(nullable ? orNull(shape) : shape),
     ...(pii !== null && context.annotations
       ? { "x-pii": { class: pii.class, handling: pii.handling } }
       : {}),
