@@ -6,10 +6,9 @@ const encoder: TextEncoder = new TextEncoder();
 export const browserPlatform: Platform = {
   now: () => Date.now(),
   hex: (digits) =>
-    [...crypto.getRandomValues(new Uint8Array((digits + 1) >> 1))]
-      .map((byte) => (byte + 256).toString(16).slice(1))
-      .join("")
-      .slice(0, digits),
+    Array.from(crypto.getRandomValues(new Uint8Array(digits)), (byte) =>
+      (byte & 15).toString(16),
+    ).join(""),
   timer(callback, ms) {
     const timeout = setTimeout(callback, ms);
     return () => clearTimeout(timeout);

@@ -34,8 +34,14 @@ export function createBrowserTracker<T extends BrowserTracker>(
   return createTracker<T>(client, {
     ...options,
     platform: browserPlatform,
-    sink: make ?? (() => ({ take: () => "disabled", flush: async () => {} })),
+    sink: make ?? nowhere,
     runtime: { $lib: "dd0c-track-browser", $lib_version: VERSION },
     onEvent: debug ? (event) => console.debug("dd0c/track", event) : undefined,
   });
 }
+
+/** For a host that gave neither: everything is counted as `disabled`, and the host is told why. */
+const nowhere: MakeSink = ({ report }) => {
+  report("setup", "no sink");
+  return { take: () => "disabled", flush: async () => {} };
+};

@@ -15,12 +15,8 @@ export interface Person {
  */
 export function rememberPerson(project: string): Person {
   const key = `dd0c_track_${project}`;
-  let id = read(key);
-  if (!id) renew();
+  let id = "";
 
-  function renew(): void {
-    keep(`anon_${browserPlatform.hex(32)}`);
-  }
   function keep(next: string): void {
     id = next;
     try {
@@ -29,18 +25,18 @@ export function rememberPerson(project: string): Person {
       // No storage: the id lives as long as the page.
     }
   }
+  const reset = (): void => keep(`anon_${browserPlatform.hex(32)}`);
+
+  try {
+    id = localStorage.getItem(key) ?? "";
+  } catch {
+    // As above.
+  }
+  if (!id) reset();
   return {
     distinctId: () => id,
     anonymousId: () => (id.startsWith("anon_") ? id : undefined),
     become: (next) => next && keep(next),
-    reset: renew,
+    reset,
   };
-}
-
-function read(key: string): string {
-  try {
-    return localStorage.getItem(key) ?? "";
-  } catch {
-    return "";
-  }
 }

@@ -1,16 +1,9 @@
-import {
-  type DeliveryOptions,
-  deliver,
-  type MakeSink,
-  protocolV0,
-  type Reply,
-} from "@dd0c/track-core";
-import { browserPlatform } from "./browser-platform";
-import { BEACON_BYTES, KEEPALIVE_BYTES, TIMEOUT_MS } from "./limits";
+import type { MakeSink } from "@dd0c/track-core";
 import { rememberPerson } from "./remember-person";
+import { sendFromPage } from "./send-from-page";
 
 /** How a browser reaches PostHog without posthog-js. */
-export interface StandAloneOptions extends DeliveryOptions {
+export interface StandAloneOptions {
   /** The PostHog project's key (`phc_…`). */
   readonly api_key: string;
   /** PostHog's address, or the host's own proxy before it; `https://us.i.posthog.com` unless given. */
@@ -22,34 +15,18 @@ export interface StandAloneOptions extends DeliveryOptions {
  * plain text, which needs no CORS preflight, so they also pass while the page goes; what waits when
  * the page is hidden or left goes by `sendBeacon`.
  */
-export function standAlone(options: StandAloneOptions): MakeSink {
-  const { api_key, host = "https://us.i.posthog.com" } = options;
-  const protocol = protocolV0(api_key, Date.now);
-  const url = host.replace(/\/+$/, "") + protocol.path;
-
-  async function send(_: unknown, body: string): Promise<Reply> {
-    const reply = await fetch(url, {
-      method: "POST",
-      body,
-      credentials: "omit",
-      keepalive: body.length < KEEPALIVE_BYTES,
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    return { status: reply.status, retry_after: reply.headers.get("retry-after") };
-  }
-
-  return (host) => {
-    const line = { platform: browserPlatform, protocol, send };
-    const sink = deliver(line, options)(host);
+export function standAlone({
+  api_key,
+  host = "https://us.i.posthog.com",
+}: StandAloneOptions): MakeSink {
+  const send = sendFromPage(`${host.replace(/\/+$/, "")}/batch/`, api_key);
+  return (tracker) => {
+    const sink = send(tracker);
     const person = rememberPerson(api_key);
-    const leave = () =>
-      sink.leave((body) => navigator.sendBeacon(`${url}?beacon=1`, body), BEACON_BYTES);
-    const hide = () => {
-      if (document.visibilityState === "hidden") leave();
-    };
     // Both: phones often kill a hidden page without another word, and some pages leave unhidden.
-    addEventListener("pagehide", leave);
-    document.addEventListener("visibilitychange", hide);
+    // A page that comes back hands over what waits as well, which does no harm.
+    addEventListener("pagehide", sink.leave);
+    document.addEventListener("visibilitychange", sink.leave);
     return {
       ...sink,
       ...person,
@@ -58,9 +35,9 @@ export function standAlone(options: StandAloneOptions): MakeSink {
         return sink.take(event);
       },
       close() {
-        removeEventListener("pagehide", leave);
-        document.removeEventListener("visibilitychange", hide);
-        sink.close();
+        removeEventListener("pagehide", sink.leave);
+        document.removeEventListener("visibilitychange", sink.leave);
+        sink.close?.();
       },
     };
   };

@@ -5,7 +5,7 @@ export interface PostHogJs {
   capture(
     event: string,
     properties: Record<string, unknown>,
-    options: { timestamp?: Date; uuid?: string },
+    options: { timestamp?: Date | undefined; uuid?: string | undefined },
   ): unknown;
   identify(distinctId: string, traits: Record<string, unknown>): void;
   group(type: string, key: string, traits: Record<string, unknown>): void;
@@ -28,17 +28,16 @@ export function throughPostHogJs(posthog: PostHogJs): MakeSink {
       if (distinct_id !== undefined) properties.distinct_id = distinct_id;
       // Its own stamps are as good as ours, so it gets one only where the call brought one.
       posthog.capture(event, properties, {
-        ...(timestamp && { timestamp: new Date(timestamp) }),
-        ...(uuid && { uuid }),
+        timestamp: timestamp ? new Date(timestamp) : undefined,
+        uuid,
       });
       counters.sent++;
       return undefined;
     },
     flush: async () => {},
-    distinctId: () => undefined,
-    identify: (id, traits) => posthog.identify(id, { ...traits }),
-    group: (type, key, traits) => posthog.group(type, key, { ...traits }),
-    register: (properties) => posthog.register({ ...properties }),
+    identify: (id, traits) => posthog.identify(id, traits),
+    group: (type, key, traits) => posthog.group(type, key, traits),
+    register: (properties) => posthog.register(properties),
     reset: () => posthog.reset(),
     optIn: () => posthog.opt_in_capturing(),
     optOut: () => posthog.opt_out_capturing(),

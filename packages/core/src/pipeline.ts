@@ -1,8 +1,9 @@
-import { type Binding, type Bound, createBinding, extendBound } from "./binding";
-import type { ClientPlan, EventFacts } from "./client-plan";
+import { type Binder, type Binding, createBinder, textOf } from "./binding";
+import type { ClientEvent, ClientPlan, EventFacts } from "./client-plan";
 import { countDropped, createCounters } from "./counters";
 import { createGate } from "./gate";
 import type { Hasher } from "./hasher";
+import { ownMember } from "./own-member";
 import type { Platform } from "./platform";
 import { createProtect } from "./protect";
 import { createReport, type TrackError } from "./report";
@@ -22,6 +23,8 @@ export interface TrackerParts {
   readonly context?: object | undefined;
   /** Properties of the runtime itself, such as `$lib`. */
   readonly runtime: Readonly<Record<string, unknown>>;
+  /** Servers: the id for events of nobody and of no group. Without it the sink names the person. */
+  readonly nobody?: string | undefined;
   readonly disabled?: boolean | undefined;
   readonly onError?: ((error: TrackError) => void) | undefined;
   /** Sees each event as it leaves. */
@@ -30,11 +33,14 @@ export interface TrackerParts {
 
 type Properties = Record<string, unknown>;
 
+/** As an own key, which only JSON makes; to delete it leaves the real prototype alone. */
+const PROTO = "__proto__";
+
 /** The way of every call: enrich, protect PII, pass the plan's gate, hand over to the sink. */
-export interface Pipeline {
-  bind(bound: Bound): Binding;
+export interface Pipeline extends Binder {
   track(binding: Binding, event: string, given: unknown, call: unknown): void;
   identify(binding: Binding, id: unknown, traits: unknown, call: unknown): void;
+  /** Without a `key` it is the one that the binding's context has for the group. */
   group(binding: Binding, type: string, key: unknown, traits: unknown): void;
   register(properties: unknown): void;
   reset(): void;
@@ -53,13 +59,11 @@ export function createPipeline(client: ClientPlan, parts: TrackerParts): Pipelin
     // What the plan drops is its will; what could not be hashed is news.
     if (piiClass) report("pii_dropped", piiClass);
   });
+  const binder = createBinder(client, protect, parts.runtime);
   const state: { stopped: DropReason | undefined } = {
     stopped: parts.disabled ? "disabled" : undefined,
   };
-  const anonymous = `anon_${platform.hex(32)}`;
   let superProperties: Properties | undefined;
-
-  const bindFields = (bound: Bound) => createBinding(client, bound, protect, parts.runtime);
 
   /** Counts what becomes of one event; nothing that goes wrong in it reaches the host. */
   function attempt(event: string, run: () => DropReason | undefined): void {
@@ -80,14 +84,14 @@ export function createPipeline(client: ClientPlan, parts: TrackerParts): Pipelin
   }
 
   function send(
-    binding: Binding,
     event: string,
+    binding: Binding,
     properties: Properties,
     call: unknown,
-    person = binding.distinctId ?? sink.distinctId?.(),
+    person = binding.person ?? sink.distinctId?.(),
   ): DropReason | undefined {
-    const id = person ?? (sink.distinctId ? undefined : (binding.groupId ?? anonymous));
-    if (id === anonymous || (id !== undefined && id === sink.anonymousId?.()))
+    const id = person ?? (parts.nobody && (binding.groupId ?? parts.nobody));
+    if (id && (id === parts.nobody || id === sink.anonymousId?.()))
       properties.$process_person_profile = false;
     // Nothing that was given can stand in the context's place.
     for (const name in properties)
@@ -105,104 +109,74 @@ export function createPipeline(client: ClientPlan, parts: TrackerParts): Pipelin
     return sink.take(ready);
   }
 
-  function protectCopy(
-    given: unknown,
-    facts: EventFacts | undefined,
-    below?: Properties,
-  ): Properties {
-    const properties = below
-      ? { ...below, ...(given as Properties) }
-      : { ...(given as Properties) };
-    // Neither may say what the others are: JSON would ask the one, a reader's prototype is the other.
-    if ("toJSON" in properties) properties.toJSON = undefined;
-    if (Object.hasOwn(properties, "__proto__")) Reflect.deleteProperty(properties, "__proto__");
+  function copy(given: unknown, facts: EventFacts | undefined, below?: Properties): Properties {
+    // JSON would ask a given `toJSON` what to write, and a reader might take `__proto__` for its own.
+    const properties: Properties = { ...below, ...(given as Properties), toJSON: undefined };
+    delete properties[PROTO];
     protect.properties(properties, facts);
     return properties;
   }
 
+  const personOf = (id: unknown) => textOf(protect.value(id, client.person?.distinct_id));
+
   return {
-    bind: bindFields,
+    ...binder,
     track: (bound, event, given, call) =>
       attempt(event, () => {
-        const binding = call ? bindFields(extendBound(client, bound.bound, call)) : bound;
+        const binding = call ? binder.bind(binder.extend(bound.bound, call)) : bound;
         if (binding.missing) return missing(event, binding.missing);
-        const facts = Object.hasOwn(client.events ?? {}, event)
-          ? client.events?.[event]
-          : undefined;
-        const refused = gate(event, facts, (by) =>
-          by === "distinct_id"
-            ? (binding.distinctId ?? sink.distinctId?.() ?? binding.groupId)
-            : binding.properties[by],
-        );
+        const facts = ownMember(client.events, event) as ClientEvent | undefined;
+        const refused =
+          facts &&
+          gate(event, facts, (by) =>
+            by === "distinct_id"
+              ? (binding.person ?? sink.distinctId?.() ?? binding.groupId)
+              : binding.properties[by],
+          );
         if (refused) return refused;
-        const properties = protectCopy(given, facts, superProperties);
-        if (facts) Object.assign(properties, facts.set);
+        const properties = Object.assign(copy(given, facts, superProperties), facts?.set);
         if (facts?.personless) properties.$process_person_profile = false;
-        return send(binding, event, properties, call);
+        return send(event, binding, properties, call);
       }),
 
     identify: (binding, id, traits, call) =>
       attempt("$identify", () => {
-        const person = text(protect.value(id, client.person?.distinct_id));
+        const person = personOf(id);
         if (!person) return missing("$identify", "distinct_id");
-        const $set = protectCopy(traits, client.person?.traits);
+        const $set = copy(traits, client.person?.traits);
         if (sink.identify) return void sink.identify(person, $set);
-        const given = ownMember(call, "anon_distinct_id");
-        const before =
-          text(protect.value(given, client.person?.distinct_id)) || sink.anonymousId?.();
-        const properties = before ? { $set, $anon_distinct_id: before } : { $set };
-        return send(binding, "$identify", properties, call, person);
+        const $anon_distinct_id =
+          personOf(ownMember(call, "anon_distinct_id")) ?? sink.anonymousId?.();
+        return send("$identify", binding, { $set, $anon_distinct_id }, call, person);
       }),
 
-    group: (bound, $group_type, key, traits) =>
+    group: (binding, $group_type, key, traits) =>
       attempt("$groupidentify", () => {
-        const field = Object.keys(client.context).find((name) => {
-          const fact = client.context[name];
-          return fact && "group" in fact && fact.group === $group_type;
-        });
-        const binding = field
-          ? bindFields({ ...bound.bound, fields: { ...bound.bound.fields, [field]: key } })
-          : bound;
-        const $group_key = text(field ? binding.properties[field] : key);
+        const keys = ownMember(binding.properties, "$groups");
+        const $group_key = textOf(key ?? ownMember(keys, $group_type));
         if (!$group_key) return missing("$groupidentify", $group_type);
-        const $group_set = protectCopy(traits, client.groups?.[$group_type]?.traits);
+        const $group_set = copy(traits, client.groups?.[$group_type]?.traits);
         if (sink.group) return void sink.group($group_type, $group_key, $group_set);
         const properties = { $group_type, $group_key, $group_set };
-        return send(
-          binding,
-          "$groupidentify",
-          properties,
-          undefined,
-          `$${$group_type}_${$group_key}`,
-        );
+        const id = `$${$group_type}_${$group_key}`;
+        return send("$groupidentify", binding, properties, undefined, id);
       }),
 
-    register: (given) => {
+    register(given) {
       const facts = client.super_properties;
-      const planned = protectCopy(given, facts);
+      const planned = copy(given, facts);
       for (const name in planned) if (!facts?.names.includes(name)) delete planned[name];
       if (sink.register) sink.register(planned);
       else superProperties = { ...superProperties, ...planned };
     },
 
-    reset: () => {
+    reset() {
       superProperties = undefined;
       sink.reset?.();
     },
 
     delivery: runtimeTracker(sink, counters, report, state),
   };
-}
-
-/** A member that is the object's own: what a polluted prototype says is not what the caller said. */
-function ownMember(holder: unknown, name: string): unknown {
-  return holder !== null && typeof holder === "object" && Object.hasOwn(holder, name)
-    ? (holder as Properties)[name]
-    : undefined;
-}
-
-function text(value: unknown): string {
-  return value === undefined || value === null ? "" : String(value);
 }
 
 /** An instant as RFC 3339 in UTC; undefined for what is none. */

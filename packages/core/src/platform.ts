@@ -1,6 +1,6 @@
 /** What the core asks of the place where it runs. Each runtime offers one; tests offer a fake. */
 export interface Platform {
-  /** Milliseconds since 1970. */
+  /** Whole milliseconds since 1970. */
   now(): number;
   /** This many random hexadecimal digits, from a source that nobody can foresee. */
   hex(digits: number): string;

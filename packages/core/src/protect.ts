@@ -65,9 +65,10 @@ function walk(holder: Holder, steps: readonly string[], at: number, handle: Hand
       walk(value, steps, at + 1, handle);
     else {
       // Where the plan has more steps, nobody knows what this is: it does not travel.
-      const safe = handle(next && (value ?? undefined) !== undefined ? UNPLANNED : value);
-      if (safe === undefined && !Array.isArray(holder)) delete holder[key];
-      else holder[key] = safe ?? null;
+      const safe = handle(next && value != null ? UNPLANNED : value);
+      // In a list that leaves a hole, which JSON writes as null.
+      if (safe === undefined) delete holder[key];
+      else holder[key] = safe;
     }
   }
 }

@@ -3,7 +3,7 @@ import { FLUSH_TIMEOUT_MS } from "./limits";
 import type { Report } from "./report";
 import type { DeliveryReport, RuntimeTracker } from "./runtime-tracker";
 import type { Sink } from "./sink";
-import type { DropReason } from "./stats";
+import type { DropReason, Stats } from "./stats";
 
 /** The members that every tracker shares; `state.stopped` says why no event is taken, if none is. */
 export function runtimeTracker(
@@ -12,21 +12,24 @@ export function runtimeTracker(
   report: Report,
   state: { stopped: DropReason | undefined },
 ): RuntimeTracker {
-  const gauges = () => sink.gauges?.() ?? { queued: 0, in_flight: 0, bytes: 0 };
+  const stats = (): Stats => ({
+    ...counters,
+    dropped: { ...counters.dropped },
+    queued: 0,
+    in_flight: 0,
+    bytes: 0,
+    ...sink.gauges?.(),
+  });
 
   async function flush(timeout = FLUSH_TIMEOUT_MS): Promise<DeliveryReport> {
-    const sent = counters.sent;
+    const { sent } = counters;
     const dropped = totalDropped(counters);
-    try {
-      await sink.flush(timeout);
-    } catch {
-      report("internal", "the sink could not flush");
-    }
-    const { queued, in_flight } = gauges();
+    await sink.flush(timeout).catch(() => report("internal", "flush"));
+    const now = stats();
     return {
-      sent: counters.sent - sent,
+      sent: now.sent - sent,
       dropped: totalDropped(counters) - dropped,
-      pending: queued + in_flight,
+      pending: now.queued + now.in_flight,
     };
   }
 
@@ -39,7 +42,7 @@ export function runtimeTracker(
       if (result.pending) countDropped(counters, "closed", result.pending);
       return result;
     },
-    stats: () => ({ ...counters, dropped: { ...counters.dropped }, ...gauges() }),
+    stats,
     optIn() {
       if (state.stopped === "opted_out") state.stopped = undefined;
       sink.optIn?.();

@@ -29,9 +29,9 @@ export interface Sink {
   distinctId?(): string | undefined;
   /** The id of a person who is not known yet: PostHog makes no profile of such a one. */
   anonymousId?(): string | undefined;
-  identify?(distinctId: string, traits: Readonly<Record<string, unknown>>): void;
-  group?(type: string, key: string, traits: Readonly<Record<string, unknown>>): void;
-  register?(properties: Readonly<Record<string, unknown>>): void;
+  identify?(distinctId: string, traits: Record<string, unknown>): void;
+  group?(type: string, key: string, traits: Record<string, unknown>): void;
+  register?(properties: Record<string, unknown>): void;
   reset?(): void;
   optIn?(): void;
   optOut?(): void;

@@ -1,5 +1,6 @@
-import { type Binding, extendBound } from "./binding";
+import type { Binding } from "./binding";
 import type { ClientPlan } from "./client-plan";
+import { ownMember } from "./own-member";
 import { createPipeline, type TrackerParts } from "./pipeline";
 import { createTrackPath } from "./track-path";
 
@@ -10,46 +11,45 @@ import { createTrackPath } from "./track-path";
  */
 export function createTracker<T>(client: ClientPlan, parts: TrackerParts): T {
   const pipeline = createPipeline(client, parts);
-  const { delivery } = pipeline;
-  const groups = Object.entries(client.context).flatMap(([field, fact]) =>
-    fact.from === "caller" && fact.group ? [[`for${pascal(fact.group)}`, field] as const] : [],
-  );
+  const { bind, extend, delivery } = pipeline;
+  /** Group type → the context field that holds its key. */
+  const groups: Record<string, string> = Object.create(null);
+  const fields: Record<string, unknown> = {};
+  for (const [name, fact] of Object.entries(client.context)) {
+    if (fact.from === "caller" && fact.group) groups[fact.group] = name;
+    if (fact.from === "runtime") fields[name] = ownMember(parts.context, name);
+  }
 
   const createBound = (binding: Binding): object => {
     const { bound } = binding;
+    const within = (given: unknown) => bind(extend(bound, given));
     const members: Record<string, unknown> = {
+      track: createTrackPath((event, given, call) => pipeline.track(binding, event, given, call)),
+      with: (given: unknown) => createBound(within(given)),
+      forPerson: (distinct_id: unknown) => createBound(within({ distinct_id })),
+      identify: (id: unknown, traits?: unknown, call?: unknown) =>
+        pipeline.identify(binding, id, traits, call),
+      group: (type: string, key: unknown, traits?: unknown) =>
+        groups[type] === undefined
+          ? pipeline.group(binding, type, key, traits)
+          : pipeline.group(within({ [groups[type]]: key }), type, undefined, traits),
+      register: pipeline.register,
+      reset: pipeline.reset,
       // Each by name: spreading them would make every bound tracker four times as dear.
       flush: delivery.flush,
       shutdown: delivery.shutdown,
       stats: delivery.stats,
       optIn: delivery.optIn,
       optOut: delivery.optOut,
-      track: createTrackPath((event, given, call) => pipeline.track(binding, event, given, call)),
-      with: (given: unknown) => createBound(pipeline.bind(extendBound(client, bound, given))),
-      forPerson: (distinct_id: unknown) => createBound(pipeline.bind({ ...bound, distinct_id })),
-      identify: (id: unknown, traits?: unknown, call?: unknown) =>
-        pipeline.identify(binding, id, traits, call),
-      group: (type: string, key: unknown, traits?: unknown) =>
-        pipeline.group(binding, type, key, traits),
-      register: pipeline.register,
-      reset: pipeline.reset,
     };
-    for (const [name, field] of groups)
-      members[name] = (key: unknown) =>
-        createBound(pipeline.bind(extendBound(client, bound, { [field]: key })));
+    for (const type in groups)
+      members[`for${pascal(type)}`] = (key: unknown) =>
+        createBound(within({ [groups[type] as string]: key }));
     return members;
   };
-  return createBound(pipeline.bind(runtimeContext(client, parts.context))) as T;
-}
-
-/** The context that the runtime gives once: own members, and only those that the plan takes from it. */
-function runtimeContext(client: ClientPlan, given: object = {}): Binding["bound"] {
-  const own = Object.entries(given).filter(([name]) => client.context[name]?.from === "runtime");
-  return { fields: Object.fromEntries(own), distinct_id: undefined };
+  return createBound(bind({ fields, distinct_id: undefined })) as T;
 }
 
 function pascal(words: string): string {
-  return words.replace(/(?:^|[^\dA-Za-z]+)([\dA-Za-z])/g, (_, first: string) =>
-    first.toUpperCase(),
-  );
+  return words.replace(/(?:^|[\W_]+)([^\W_])/g, (_, first: string) => first.toUpperCase());
 }

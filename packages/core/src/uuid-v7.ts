@@ -5,7 +5,7 @@ import type { Platform } from "./platform";
  * time, so PostHog stores neighbours together.
  */
 export function uuidV7(platform: Platform): string {
-  const time = Math.trunc(platform.now()).toString(16).padStart(12, "0");
+  const time = platform.now().toString(16).padStart(12, "0");
   const random = platform.hex(19);
   const variant = "89ab"[Number.parseInt(random.slice(18), 16) & 3];
   return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(0, 3)}-${variant}${random.slice(3, 6)}-${random.slice(6, 18)}`;

@@ -31,6 +31,16 @@ export function throughPostHogNode(posthog: PostHogNode): MakeSink {
       counters.sent++;
       return undefined;
     },
-    flush: async () => void (await posthog.flush()),
+    flush: (timeout) =>
+      new Promise((resolve) => {
+        const timer = setTimeout(resolve, timeout);
+        timer.unref();
+        // Its errors are its own client's to report.
+        const done = (): void => {
+          clearTimeout(timer);
+          resolve();
+        };
+        posthog.flush().then(done, done);
+      }),
   });
 }

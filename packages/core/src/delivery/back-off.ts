@@ -13,8 +13,5 @@ import {
  */
 export function backOff(failures: number, outage: number, random: number): number {
   const most = Math.min(BACK_OFF_MAX_MS, Math.max(BACK_OFF_YOUNG_MS, outage * BACK_OFF_SHARE));
-  return Math.max(
-    BACK_OFF_MIN_MS,
-    random * Math.min(most, BACK_OFF_MS * 2 ** Math.min(failures, 16)),
-  );
+  return Math.max(BACK_OFF_MIN_MS, random * Math.min(most, BACK_OFF_MS * 2 ** failures));
 }

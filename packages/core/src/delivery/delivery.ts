@@ -1,7 +1,7 @@
 import { countDropped } from "../counters";
 import * as limits from "../limits";
 import { type Platform, randomShare } from "../platform";
-import type { Sink, SinkHost } from "../sink";
+import type { MakeSink } from "../sink";
 import { createStamp } from "../stamp";
 import type { DropReason } from "../stats";
 import { backOff } from "./back-off";
@@ -28,16 +28,6 @@ export interface Line {
   send(batch: Batch, body: string): Promise<Reply>;
 }
 
-/** Our own delivery as a sink. */
-export interface DeliverySink extends Sink {
-  close(): void;
-  /**
-   * Hands over at once what waits, in bodies of about `bytes`, until `hand` says that it took no
-   * more. For the moment when nothing can be waited for.
-   */
-  leave(hand: (body: string) => boolean, bytes: number): void;
-}
-
 /**
  * Our own way to PostHog: serialise at once, queue within bounds, batch by count, bytes or time,
  * send a few requests at once, try again until the host answers. While the host fails, one request
@@ -53,7 +43,7 @@ export function deliver(
     max_queue_events = limits.QUEUE_EVENTS,
     max_queue_bytes = limits.QUEUE_BYTES,
   }: DeliveryOptions = {},
-): (host: SinkHost) => DeliverySink {
+): MakeSink {
   return ({ counters, report }) => {
     const { now } = platform;
     const stamp = createStamp(platform);
@@ -210,17 +200,6 @@ export function deliver(
           flushes.add(done);
           pump();
         }),
-      leave(hand, bytes) {
-        while (again.length || queue.length()) {
-          const batch = again.shift() ?? pack(queue.take(max_batch_events, bytes));
-          if (!hand(protocol.body(batch.parcels))) {
-            again.unshift(batch);
-            return;
-          }
-          counters.sent += batch.parcels.length;
-          release(batch.parcels);
-        }
-      },
       close() {
         closed = true;
         cancel?.();

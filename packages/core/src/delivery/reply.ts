@@ -9,12 +9,7 @@ export interface Reply {
 
 /** Whether another attempt may succeed: no answer, time-out, too many requests, a fault of theirs. */
 export function isRetriable(status: number): boolean {
-  return (
-    status === 0 ||
-    status === 408 ||
-    status === 429 ||
-    (status >= 500 && status !== 501 && status !== 505)
-  );
+  return [0, 408, 429].includes(status) || (status >= 500 && status !== 501);
 }
 
 /** Retry-After (RFC 9110, section 10.2.3) in ms from `now`; 0 when there is none that makes sense. */

@@ -70,6 +70,7 @@ export function createServerTracker<T extends object>(
       // The address that PostHog sees is the server's, not the person's.
       $geoip_disable: true,
     },
+    nobody: `anon_${platform.hex(32)}`,
     disabled,
     onError,
     onEvent: options.debug
@@ -78,7 +79,13 @@ export function createServerTracker<T extends object>(
       : undefined,
   });
 
-  const stay = platform.leaving(() => void tracker.flush({ timeout: EXIT_MS }));
+  let tried = 0;
+  const stay = platform.leaving(() => {
+    const { accepted } = tracker.stats();
+    // Once for what is there: a host that is away must not keep the process from ending.
+    if (accepted !== tried) void tracker.flush({ timeout: EXIT_MS });
+    tried = accepted;
+  });
   const { shutdown } = tracker;
   const server: ServerTracker = {
     ...tracker,
