@@ -27,6 +27,16 @@ Exit codes: 0 clean, 1 findings, 2 bad input, 3 a bug of ours.`,
     );
 
   program
+    .command("init")
+    .argument("[folder]", "where to put it; here unless told")
+    .description("Start a plan: a small one, a config, and the schema for your editor.")
+    .addHelpText("after", example("dd0c-track init tracking"))
+    .action(async (folder: string | undefined) => {
+      const { init } = await import("./commands/init.js");
+      done(init(folder, terminal));
+    });
+
+  program
     .command("check")
     .argument("[plan]", "a plan's root file or folder, or its name in the config")
     .description("Read plans and print everything that is wrong with them.")
@@ -63,6 +73,30 @@ Exit codes: 0 clean, 1 findings, 2 bad input, 3 a bug of ours.`,
     .action(async (plan: string | undefined, options: object) => {
       const { resolve } = await import("./commands/resolve.js");
       done(resolve(plan, options, terminal));
+    });
+
+  program
+    .command("explain")
+    .argument("[code]", "a code such as event-name-format, or its number, P101")
+    .description("Say what a finding means, why it matters and what to do; list all codes.")
+    .addHelpText("after", example("dd0c-track explain P101"))
+    .action(async (code: string | undefined) => {
+      const { explain } = await import("./commands/explain.js");
+      done(explain(code, terminal));
+    });
+
+  program
+    .command("schema")
+    .description(
+      "Write plan.schema.json beside the plan, with which editors complete and check it.",
+    )
+    .option("--check", "write nothing; fail where it is out of date")
+    .option("--stdout", "print it, write nothing")
+    .addOption(configOption())
+    .addHelpText("after", example("dd0c-track schema --stdout > plan.schema.json"))
+    .action(async (options: object) => {
+      const { schema } = await import("./commands/schema.js");
+      done(schema(options, terminal));
     });
 
   return program;

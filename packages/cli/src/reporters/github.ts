@@ -1,4 +1,4 @@
-import type { Diagnostic } from "@dd0c/track-codegen";
+import { catalogue, type Diagnostic } from "@dd0c/track-codegen";
 import { type Findings, placeOf, summaryOf } from "./findings.js";
 
 /** Findings as workflow commands, which GitHub shows beside the lines of a pull request. */
@@ -18,7 +18,9 @@ function command(diagnostic: Diagnostic, findings: Findings): string {
   if (start.line === end.line) {
     place.push(`col=${start.column}`, `endColumn=${Math.max(start.column, end.column - 1)}`);
   } else place.push(`endLine=${end.line}`);
-  const properties = [...place, `title=${escapeProperty(code)}`].join(",");
+  const properties = [...place, `title=${escapeProperty(`${catalogue[code].id} ${code}`)}`].join(
+    ",",
+  );
   const text = help === null ? message : `${message}\n${help}`;
   return `::${commands[severity]} ${properties}::${escapeData(text)}`;
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Span } from "@dd0c/track-codegen";
+import { catalogue, type Diagnostic, type Span } from "@dd0c/track-codegen";
 import { countFindings, type Findings, type Place, placeOf } from "./findings.js";
 
 /** The shape that `--format json` prints; it only ever grows while `format` stays 1. */
@@ -15,7 +15,10 @@ export interface JsonReport {
 
 /** One finding. Lines and columns count from 1 in UTF-16 units; `end` is exclusive. */
 export interface JsonFinding extends JsonPlace {
+  /** `event-name-format`; permanent. */
   readonly code: string;
+  /** `P101`; permanent too. */
+  readonly id: string;
   readonly severity: "error" | "warning" | "info";
   readonly message: string;
   readonly help: string | null;
@@ -42,6 +45,7 @@ function findingOf(diagnostic: Diagnostic, findings: Findings): JsonFinding {
   const { code, severity, message, help, span, related, fix } = diagnostic;
   return {
     code,
+    id: catalogue[code].id,
     severity,
     message,
     help,

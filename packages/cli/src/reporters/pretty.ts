@@ -1,4 +1,4 @@
-import type { Diagnostic, Span } from "@dd0c/track-codegen";
+import { catalogue, type Diagnostic, type Span } from "@dd0c/track-codegen";
 import { printable } from "./cells.js";
 import { codeFrame, type Look } from "./code-frame.js";
 import { type Findings, placeOf, summaryOf } from "./findings.js";
@@ -20,7 +20,7 @@ function block(diagnostic: Diagnostic, findings: Findings, look: Look): string {
   const word = severity === "info" ? "note" : severity;
   const source = findings.sources.get(span.file);
   const lines = [
-    `${cyan(where(span, findings))} ${bold(paint(`${word}[${code}]`))} ${bold(printable(message))}`,
+    `${cyan(where(span, findings))} ${bold(paint(`${word}[${catalogue[code].id} ${code}]`))} ${bold(printable(message))}`,
     ...(source === undefined ? [] : codeFrame(source, span, look)),
   ];
   for (const other of related) {

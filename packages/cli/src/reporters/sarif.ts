@@ -1,19 +1,21 @@
 import { createHash } from "node:crypto";
-import type { Diagnostic, Span } from "@dd0c/track-codegen";
+import { catalogue, type Diagnostic, type DiagnosticCode, type Span } from "@dd0c/track-codegen";
 import { ownVersion } from "../own-version.js";
 import { type Findings, placeOf } from "./findings.js";
 
 /** Findings as SARIF 2.1.0, for code scanning. */
 export function reportSarif(findings: Findings): string {
   const codes = [...new Set(findings.diagnostics.map(({ code }) => code))].sort();
+  const fingerprints = new Map<string, number>();
   const driver = {
     name: "dd0c-track",
-    version: ownVersion(),
-    rules: codes.map((id) => ({ id })),
+    semanticVersion: ownVersion(),
+    rules: codes.map(ruleOf),
   };
-  const results = findings.diagnostics.map((diagnostic) =>
-    resultOf(diagnostic, codes.indexOf(diagnostic.code), findings),
-  );
+  const results = findings.diagnostics.map((diagnostic) => ({
+    ...resultOf(diagnostic, codes.indexOf(diagnostic.code), findings),
+    partialFingerprints: { "dd0cTrack/v1": fingerprint(diagnostic, findings, fingerprints) },
+  }));
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -22,12 +24,27 @@ export function reportSarif(findings: Findings): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
+function ruleOf(code: DiagnosticCode): object {
+  const { id, title, why, fix, bad, good } = catalogue[code];
+  const examples =
+    bad === undefined || good === undefined
+      ? ""
+      : `\n\nBad:\n\`\`\`yaml\n${bad}\`\`\`\n\nGood:\n\`\`\`yaml\n${good}\`\`\``;
+  return {
+    id,
+    name: code,
+    shortDescription: { text: `${title}.` },
+    fullDescription: { text: why },
+    help: { text: fix, markdown: `${why}\n\n${fix}${examples}` },
+  };
+}
+
 const levels = { error: "error", warning: "warning", info: "note" } as const;
 
 function resultOf(diagnostic: Diagnostic, ruleIndex: number, findings: Findings): object {
   const { code, severity, message, help, span, related } = diagnostic;
   return {
-    ruleId: code,
+    ruleId: catalogue[code].id,
     ruleIndex,
     level: levels[severity],
     message: { text: help === null ? message : `${message} ${help}` },
@@ -37,7 +54,6 @@ function resultOf(diagnostic: Diagnostic, ruleIndex: number, findings: Findings)
       message: { text: other.message },
       ...locationOf(other.span, findings),
     })),
-    partialFingerprints: { "dd0cTrack/v1": fingerprint(diagnostic, findings) },
   };
 }
 
@@ -53,13 +69,19 @@ function locationOf(span: Span, findings: Findings): object {
   return { physicalLocation: { artifactLocation: { uri, uriBaseId: "%SRCROOT%" }, region } };
 }
 
-/** The same finding after lines have moved: code, file and what stands at the place. */
-function fingerprint({ code, span }: Diagnostic, { sources, shown }: Findings): string {
-  const subject = sources
-    .get(span.file)
-    ?.text.slice(span.start, Math.min(span.end, span.start + 200));
-  return createHash("sha256")
-    .update([code, shown(span.file), subject ?? ""].join("\n"))
-    .digest("hex")
-    .slice(0, 32);
+/**
+ * The same finding after lines have moved: its code, file and what stands at its place, and which
+ * of several alike it is.
+ */
+function fingerprint(
+  { code, span }: Diagnostic,
+  { sources, shown }: Findings,
+  seen: Map<string, number>,
+): string {
+  const end = Math.min(span.end, span.start + 200);
+  const subject = sources.get(span.file)?.text.slice(span.start, end) ?? "";
+  const key = [code, shown(span.file), subject].join("\n");
+  const count = seen.get(key) ?? 0;
+  seen.set(key, count + 1);
+  return createHash("sha256").update(`${key}\n${count}`).digest("hex").slice(0, 32);
 }
