@@ -8,10 +8,15 @@ export function docComment(
   paragraphs: readonly (string | null)[],
   tags: readonly string[] = [],
 ): readonly string[] {
-  const texts = paragraphs.flatMap((text) => (text === null || text === "" ? [] : [prose(text)]));
-  const lines = texts.flatMap((text, index) => (index === 0 ? text : ["", ...text]));
+  const lines: string[] = [];
+  for (const text of paragraphs) {
+    if (text === null || text === "") continue;
+    if (lines.length > 0) lines.push("");
+    for (const line of wrap(escapeComment(text)))
+      lines.push(line.startsWith("@") ? `\\${line}` : line);
+  }
   if (lines.length > 0 && tags.length > 0) lines.push("");
-  lines.push(...tags.flatMap((tag) => wrap(escapeComment(tag))));
+  for (const tag of tags) lines.push(...wrap(escapeComment(tag)));
   const [only] = lines;
   if (only === undefined) return [];
   if (lines.length === 1 && only.length <= width - 7) return [`/** ${only} */`];
@@ -20,6 +25,7 @@ export function docComment(
 
 /** Text that cannot end a comment, with control characters made visible. */
 export function escapeComment(text: string): string {
+  if (harmless.test(text)) return text;
   return text
     .replaceAll("*/", "*\\/")
     .replace(/\p{Cc}|[\u2028\u2029]/gu, (control) =>
@@ -27,11 +33,11 @@ export function escapeComment(text: string): string {
     );
 }
 
-function prose(text: string): readonly string[] {
-  return wrap(escapeComment(text)).map((line) => line.replace(/^@/, "\\@"));
-}
+/** Printable ASCII without `*`: nearly all text there is, found out in one step. */
+const harmless = /^[ -)+-~]*$/;
 
 function wrap(text: string): readonly string[] {
+  if (text.length <= width - 3 && !text.includes("\n")) return [text.trim()];
   return text
     .split(/\r?\n/)
     .flatMap((line) => (line.length <= width - 3 ? [line.trim()] : wrapLine(line)));
