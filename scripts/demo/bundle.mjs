@@ -18,7 +18,7 @@ export async function loadServices(folder) {
         export { createTrackers } from "./lambda/src/trackers.ts";
         export { createCostBot } from "./slack-bot/src/cost-bot.ts";
         export { createRunBot } from "./slack-bot/src/run-bot.ts";
-        export { App } from "@slack/bolt";`,
+        export { createTracker as createCostTracker } from "@dd0c/track-events/cost/node";`,
       resolveDir: examples,
       loader: "ts",
     },

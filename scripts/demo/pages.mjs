@@ -11,12 +11,12 @@ const folder = join(root, "examples", "browser");
 const careless = `<!doctype html><title>careless</title><script type="module" src="/src/careless.js"></script>`;
 
 /** Clicks through the pages; `api(path, body)` is the service behind them. */
-export async function usePages({ posthogHost, api, wantsChromium }) {
+export async function usePages({ endpoint, api, wantsChromium }) {
   const isReal = wantsChromium && findChromium() !== undefined;
-  const scripts = await bundlePages(posthogHost, isReal ? "esm" : "iife");
+  const scripts = await bundlePages(endpoint.url, isReal ? "esm" : "iife");
   const site = await serve(scripts, api);
   try {
-    return isReal ? await inChromium(site.url) : await inJsdom(site.url, scripts, api);
+    return isReal ? await inChromium(site.url) : await inJsdom(site.url, scripts, endpoint);
   } finally {
     await site.stop();
   }
@@ -69,45 +69,55 @@ async function inChromium(url) {
   });
 }
 
-async function inJsdom(url, scripts) {
+async function inJsdom(url, scripts, endpoint) {
   const { JSDOM, VirtualConsole } = await import("jsdom");
   const failures = [];
   let clicks = 0;
-  let stats;
-  for (const visit of [...visits, { page: "careless.html", clicks: [] }]) {
+  const windows = [];
+  for (const { page, fill, clicks: selectors } of [
+    ...visits,
+    { page: "careless.html", clicks: [] },
+  ]) {
     const virtualConsole = new VirtualConsole().on("jsdomError", (error) => {
       if (!/not implemented/i.test(error.message)) failures.push(error.message);
     });
-    const html = htmlOf(visit.page).replace(/<script.*<\/script>|<link.*\/>/g, "");
-    const { window } = new JSDOM(html, {
-      url: `${url}/${visit.page}`,
-      runScripts: "outside-only",
-      pretendToBeVisual: true,
-      virtualConsole,
-    });
+    const html = htmlOf(page).replace(/<script.*<\/script>|<link.*\/>/g, "");
+    const options = { url: `${url}/${page}`, runScripts: "outside-only", pretendToBeVisual: true };
+    const { window } = new JSDOM(html, { ...options, virtualConsole });
+    windows.push(window);
+    // What every browser has and jsdom has not.
     window.fetch = (path, init) => fetch(new URL(path, url), init);
-    window.AbortSignal = AbortSignal;
-    window.TextEncoder = TextEncoder;
-    window.navigator.sendBeacon = (to, body) => {
-      void fetch(to, { method: "POST", body: body instanceof window.Blob ? undefined : body });
-      return true;
-    };
-    window.eval(scripts.get(scriptOf(visit.page)));
+    Object.assign(window, { AbortSignal, TextEncoder });
+    window.eval(scripts.get(scriptOf(page)));
     const find = (selector) => window.document.querySelector(selector);
-    if (visit.fill) {
-      find(visit.fill[0]).value = visit.fill[1];
-      find(visit.fill[0]).dispatchEvent(new window.Event("change", { bubbles: true }));
+    if (fill) {
+      find(fill[0]).value = fill[1];
+      find(fill[0]).dispatchEvent(new window.Event("change", { bubbles: true }));
     }
-    for (const selector of visit.clicks) {
+    for (const selector of selectors) {
       find(selector).click();
       clicks++;
-      await until(() => !find("#connect")?.hidden || visit.page !== "index.html");
+      // Signing up asks the service first.
+      await until(() => page !== "index.html" || !find("#connect").hidden);
     }
-    stats = window.stats ?? stats;
-    await new Promise((resolve) => setTimeout(resolve, 3_500));
-    window.close();
   }
+  const { stats } = windows.at(-1);
+  // posthog-js sends what waits every three seconds.
+  await endpoint.until(hasEverythingFromPages);
+  for (const window of windows) window.close();
   return { browser: "jsdom", isReal: false, clicks, stats, failures };
+}
+
+/** The last events of the pages: with them, everything before has arrived as well. */
+export function hasEverythingFromPages(events) {
+  const last = {
+    cost: "platform.cross_sell.clicked",
+    portal: "portal.scorecard.action_taken",
+    route: "billing.checkout.started",
+  };
+  return Object.entries(last).every(([product, name]) =>
+    events.some(({ event, properties }) => event === name && properties.product === product),
+  );
 }
 
 async function until(condition) {

@@ -54,7 +54,7 @@ export function progress(paint, print) {
       if (!isReal)
         print(
           paint.raw(
-            `              not a real browser: for that, install Chromium and run it again`,
+            "              for a real one, install Chromium and run it again",
           ),
         );
     },
@@ -150,7 +150,7 @@ function sample({ event, properties, timestamp, distinct_id }, paint) {
     ...own.map(([key, value]) =>
       pair(key, typeof value === "object" ? JSON.stringify(value) : paintValue(value, paint)),
     ),
-    paint.dim(`+ ${others} of PostHog's ($lib, …)`),
+    paint.dim(`+ ${others} of PostHog's own`),
   ];
   return [
     `${head}${padStart(about, WIDTH - widthOf(head))}`,
@@ -185,7 +185,7 @@ function privacy({ events, wire }, paint) {
     return `  ${padEnd(paint.dim(name), 33)}${padEnd(paint.key(property), 18)}${padEnd(paint.raw(raw), 17)}→  ${paint.hash(`${value.slice(0, 24)}…`)}`;
   });
   const kB = (wire.bytes / 1000).toFixed(0);
-  const searched = `${wire.searched} raw values searched for in ${wire.requests} requests, ${kB} kB as they were before gzip`;
+  const searched = `${wire.searched} raw values looked for in ${wire.requests} requests (${kB} kB, unzipped)`;
   const verdict =
     wire.found.length === 0
       ? `  ${paint.good("✓")} ${paint.bold("Nothing raw found on the wire")}  ${paint.dim(searched)}`

@@ -8,7 +8,7 @@ import { checkAgainstPlan, findRaw } from "./checks.mjs";
 import { howToGetChromium } from "./chromium.mjs";
 import { compile } from "./compile.mjs";
 import { startEndpoint } from "./endpoint.mjs";
-import { usePages } from "./pages.mjs";
+import { hasEverythingFromPages, usePages } from "./pages.mjs";
 import { acme, acmeAsks, acmeConnects, rawValues, tellStory } from "./story.mjs";
 import { refuseWrongCalls } from "./wrong-calls.mjs";
 
@@ -36,7 +36,7 @@ export async function runDemo({ wantsChromium, say }) {
 
     await tellStory(lambda.call);
     const pages = await usePages({
-      posthogHost: endpoint.url,
+      endpoint,
       wantsChromium,
       async api(path, body) {
         const answer = await lambda.call(path, body);
@@ -72,7 +72,7 @@ export async function runDemo({ wantsChromium, say }) {
         })),
         {
           tried: "an e-mail address, in a browser",
-          became: "removed; no browser can keep a key",
+          became: "removed, the event went without",
           counter: "pii_dropped",
           count: pages.stats?.pii_dropped ?? 0,
         },
@@ -148,17 +148,6 @@ function productsByStage({ products, stages, events: planned }, events) {
   }));
 }
 
-/** The last events of the last pages: with them, everything before has arrived as well. */
-function hasEverythingFromPages(events) {
-  const has = (name, product) =>
-    events.some(({ event, properties }) => event === name && properties.product === product);
-  return (
-    has("portal.scorecard.action_taken", "portal") &&
-    has("platform.cross_sell.clicked", "cost") &&
-    has("billing.checkout.started", "route")
-  );
-}
-
 /** What careless code does in spite of the types, and what becomes of it. */
 async function tryAtRunTime({ services, trackers, tracking }) {
   const { cost } = trackers;
@@ -168,7 +157,7 @@ async function tryAtRunTime({ services, trackers, tracking }) {
   cost.track.cost.digest.sent(digest, {});
   await cost.flush();
 
-  const keyless = services.createTrackers({ ...tracking, hashKey: undefined }).cost;
+  const keyless = services.createCostTracker({ ...tracking, hashKey: undefined });
   const signup = {
     user_email: acme.email,
     signup_method: "email",
@@ -194,7 +183,7 @@ async function tryAtRunTime({ services, trackers, tracking }) {
     },
     {
       tried: "an e-mail address, on a server without a key",
-      became: "removed; the event went without it",
+      became: "removed, the event went without",
       counter: "pii_dropped",
       count: keyless.stats().pii_dropped,
     },
@@ -210,7 +199,7 @@ function policies({ cost, route }) {
   return [
     {
       tried: "every CloudTrail record and LLM request",
-      became: "sent 1 % and 5 % of them, as the plan says",
+      became: "sampled: 1 % and 5 % are sent",
       counter: "dropped.sampled",
       count: sampled,
     },

@@ -1,0 +1,82 @@
+// The built pages in a real Chromium, with the real posthog-js. What they send arrives at POSTHOG_HOST, the
+// endpoint of `node scripts/demo/endpoint.mjs`, which `scripts/examples.mjs` starts by itself.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { chromium } from "playwright-core";
+import { preview } from "vite";
+
+const host = process.env.POSTHOG_HOST ?? "http://127.0.0.1:8010";
+const account = { user_id: "usr_7d21", email_hash: `h1_test_${"a".repeat(32)}` };
+let site;
+let browser;
+
+before(async () => {
+  site = await preview({ logLevel: "silent" });
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    // posthog-js takes a browser that says it is automated for a bot, and sends nothing.
+    args: ["--no-sandbox", "--disable-gpu", "--disable-blink-features=AutomationControlled"],
+  });
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+async function open(name) {
+  const userAgent =
+    "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36";
+  const page = await browser.newPage({ userAgent });
+  page.on("pageerror", (error) => assert.fail(error));
+  await page.route("**/api/account/signed-up", (route) => route.fulfill({ json: account }));
+  const { port } = site.httpServer.address();
+  await page.goto(`http://127.0.0.1:${port}/${name}`);
+  return page;
+}
+
+/** Leaves the page, which is when everything that waits is sent; answers with what arrived. */
+async function leave(page, last, product) {
+  await page.goto("about:blank");
+  for (const end = Date.now() + 10_000; Date.now() < end; await page.waitForTimeout(50)) {
+    const reply = await page.request.get(`${host}/received`);
+    const { events, bodies } = await reply.json();
+    for (const body of bodies) assert.doesNotMatch(body, /ada@example/i);
+    const mine = events.filter(({ properties }) => properties.product === product);
+    if (mine.some(({ event }) => event === last)) return { events, mine };
+  }
+  return assert.fail(`${last} did not arrive`);
+}
+
+test("dd0c/cost, through posthog-js", async () => {
+  const page = await open("index.html");
+  await page.fill("#email", "ada@example.com");
+  for (const button of ["[data-method=github_sso]", "#connect-aws", "#snooze", "#stop"])
+    await page.click(button);
+  const { events, mine } = await leave(page, "cost.remediation.clicked", "cost");
+
+  const snoozed = mine.find(({ event }) => event === "cost.anomaly.snoozed");
+  const { tenant_id, runtime, $groups, $session_id, acquisition_channel } = snoozed.properties;
+  assert.deepEqual({ tenant_id, runtime }, { tenant_id: "tn_4f9a2c", runtime: "browser" });
+  assert.deepEqual($groups, { tenant: "tn_4f9a2c" });
+  assert.equal(snoozed.properties.distinct_id, account.user_id);
+  assert.ok(snoozed.uuid && snoozed.timestamp && $session_id);
+  assert.equal(acquisition_channel, "community");
+
+  const count = (name) => events.filter(({ event }) => event === name).length;
+  assert.ok(count("$pageview") >= 1, "page views are still captured");
+  assert.ok(count("$autocapture") >= 4, "clicks are still captured");
+  const identified = events.find(({ event }) => event === "$identify");
+  assert.equal(identified.$set.user_email, account.email_hash);
+});
+
+test("dd0c/route, standing alone", async () => {
+  const page = await open("pricing.html");
+  await page.click("#checkout");
+  const { mine } = await leave(page, "billing.checkout.started", "route");
+  const [started] = mine;
+  assert.match(started.distinct_id, /^anon_/);
+  assert.ok(started.uuid && started.timestamp);
+  const { tenant_id, $groups, plan_tier } = started.properties;
+  assert.deepEqual({ tenant_id, plan_tier }, { tenant_id: "tn_4f9a2c", plan_tier: "pro" });
+  assert.deepEqual($groups, { tenant: "tn_4f9a2c" });
+});
