@@ -1,11 +1,11 @@
 import type { Funnel, Product, ResolvedPlan } from "../../plan/resolved-plan.js";
 import { header } from "../../print/header.js";
+import { manifestPii } from "./decisions.js";
 import { manifestEvent } from "./event.js";
 import { given } from "./given.js";
-import { manifestValue } from "./kinds.js";
+import { manifestProperty, manifestValue } from "./kinds.js";
 import type { Manifest, ManifestFunnel, ManifestProduct } from "./manifest.js";
 import { membershipsOf } from "./memberships.js";
-import { manifestPii, manifestProperty } from "./property.js";
 
 /** The manifest of a plan. */
 export function compileManifest(plan: ResolvedPlan): Manifest {

@@ -1,9 +1,10 @@
 import { docsAnchor, docsPage } from "../../plan/docs-address.js";
 import type { Event, ResolvedPlan } from "../../plan/resolved-plan.js";
+import { manifestDeprecation } from "./decisions.js";
 import { given } from "./given.js";
+import { manifestProperty } from "./kinds.js";
 import type { ManifestEvent } from "./manifest-event.js";
 import type { Memberships } from "./memberships.js";
-import { manifestDeprecation, manifestProperty } from "./property.js";
 
 /** An event as the manifest holds it, with the funnels and activations it plays a part in. */
 export function manifestEvent(
