@@ -1,6 +1,5 @@
 import { createTracker, type MakeSink, type TrackError } from "@dd0c/track-core";
 import type { ClientPlan, RuntimeTracker } from "@dd0c/track-core/generated";
-import { browserPlatform } from "./browser-platform";
 import { type PostHogJs, throughPostHogJs } from "./through-posthog-js";
 import { VERSION } from "./version";
 
@@ -33,7 +32,7 @@ export function createBrowserTracker<T extends BrowserTracker>(
   const make = sink ?? (posthog && throughPostHogJs(posthog));
   return createTracker<T>(client, {
     ...options,
-    platform: browserPlatform,
+    now: Date.now,
     sink: make ?? nowhere,
     runtime: { $lib: "dd0c-track-browser", $lib_version: VERSION },
     onEvent: debug ? (event) => console.debug("dd0c/track", event) : undefined,

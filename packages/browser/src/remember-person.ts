@@ -1,11 +1,11 @@
-import { browserPlatform } from "./browser-platform";
+import { pageUuid } from "./page-uuid";
 
 /** The person of this browser, as the stand-alone sink knows them. */
 export interface Person {
   distinctId(): string;
   /** The random id that stands for a person who has not said who they are. */
   anonymousId(): string | undefined;
-  become(distinctId: string | undefined): void;
+  become(distinctId: string): void;
   reset(): void;
 }
 
@@ -25,7 +25,7 @@ export function rememberPerson(project: string): Person {
       // No storage: the id lives as long as the page.
     }
   }
-  const reset = (): void => keep(`anon_${browserPlatform.hex(32)}`);
+  const reset = (): void => keep(`anon_${pageUuid()}`);
 
   try {
     id = localStorage.getItem(key) ?? "";
@@ -36,7 +36,7 @@ export function rememberPerson(project: string): Person {
   return {
     distinctId: () => id,
     anonymousId: () => (id.startsWith("anon_") ? id : undefined),
-    become: (next) => next && keep(next),
+    become: keep,
     reset,
   };
 }

@@ -4,11 +4,10 @@ import {
   createStamp,
   isRetriable,
   type MakeSink,
-  randomShare,
   type Sink,
 } from "@dd0c/track-core";
-import { browserPlatform } from "./browser-platform";
 import * as limits from "./limits";
+import { pageUuid } from "./page-uuid";
 
 /** What a page's delivery can do besides what any sink can. */
 export interface PageSink extends Sink {
@@ -24,29 +23,29 @@ export function sendFromPage(
   url: string,
   apiKey: string,
 ): (...host: Parameters<MakeSink>) => PageSink {
-  const platform = browserPlatform;
+  const encoder = new TextEncoder();
   const write = (parcels: readonly string[]): string =>
     `{"api_key":${JSON.stringify(apiKey)},"batch":[${parcels}],"sent_at":"${new Date().toISOString()}"}`;
 
   return ({ counters, report }) => {
-    const stamp = createStamp(platform);
-    const flushes = new Set<() => void>();
+    const stamp = createStamp({ now: Date.now, uuid: pageUuid });
     const parcels: string[] = [];
     let bytes = 0;
     let inFlight = 0;
     let most = limits.BATCH_EVENTS;
     let failures = 0;
     let failingSince = 0;
-    let cancel: (() => void) | undefined;
+    let worker: Promise<void> | undefined;
+    let hurry = (): void => {};
 
     /** As many of the oldest parcels as fit into one request; one in any case. */
     function pack(): string[] {
       let room = limits.REQUEST_BYTES;
       const end = parcels.findIndex((parcel, at) => {
-        room -= platform.bytes(parcel);
+        room -= encoder.encode(parcel).length;
         return at > 0 && (room < 0 || at >= most);
       });
-      return parcels.slice(0, end < 0 ? parcels.length : end);
+      return parcels.slice(0, end < 0 ? most : end);
     }
 
     function release(batch: readonly string[]): void {
@@ -55,35 +54,35 @@ export function sendFromPage(
       most = limits.BATCH_EVENTS;
     }
 
-    function wake(ms: number): void {
-      cancel ??= platform.timer(pump, ms, false);
-    }
+    /** Waits for `ms`, or until somebody hurries. */
+    const sleep = (ms: number): Promise<void> =>
+      new Promise((done) => {
+        hurry = done;
+        setTimeout(done, ms);
+      });
 
-    async function pump(): Promise<void> {
-      cancel?.();
-      cancel = undefined;
-      if (inFlight) return;
-      if (!parcels.length) {
-        for (const done of flushes) done();
-        return;
+    /** Waits for company, then sends until nothing waits any more. */
+    async function work(): Promise<void> {
+      await sleep(limits.WAIT_MS);
+      while (parcels.length) {
+        const batch = pack();
+        inFlight = batch.length;
+        const [status, asked] = await post(write(batch)).catch(() => [0, 0] as const);
+        inFlight = 0;
+        const wait = settle(batch, status, asked);
+        if (wait) await sleep(wait);
       }
-      const batch = pack();
-      inFlight = batch.length;
-      const [status, asked] = await post(write(batch)).catch(() => [0, 0] as const);
-      inFlight = 0;
-      const wait = settle(batch, status, asked);
-      if (wait) wake(wait);
-      else void pump();
+      worker = undefined;
     }
 
     /** What becomes of a batch; answers how many ms to wait before the next request. */
     function settle(batch: readonly string[], status: number, asked: number): number {
-      const now = platform.now();
+      const now = Date.now();
       if (isRetriable(status)) {
         if (!failures++) failingSince = now;
         counters.retried += batch.length;
         report("delivery", status);
-        const wait = backOff(failures, now - failingSince, randomShare(platform));
+        const wait = backOff(failures, now - failingSince, Math.random());
         return Math.max(wait, asked * 1_000);
       }
       failures = 0;
@@ -122,20 +121,14 @@ export function sendFromPage(
         }
         parcels.push(parcel);
         bytes += parcel.length;
-        wake(limits.WAIT_MS);
+        worker ??= work();
         return undefined;
       },
-      flush: (timeout) =>
-        new Promise((resolve) => {
-          const done = (): void => {
-            stop();
-            flushes.delete(done);
-            resolve();
-          };
-          const stop = platform.timer(done, timeout, false);
-          flushes.add(done);
-          void pump();
-        }),
+      flush(timeout) {
+        hurry();
+        const limit = new Promise<void>((done) => setTimeout(done, timeout));
+        return Promise.race([worker, limit]);
+      },
       leave() {
         // What is under way may die with the page, but it may arrive too: it is not sent twice.
         const kept = parcels.splice(0, inFlight);
@@ -147,7 +140,9 @@ export function sendFromPage(
         }
         parcels.unshift(...kept);
       },
-      close: () => cancel?.(),
+      close() {
+        parcels.length = 0;
+      },
       gauges: () => ({ queued: parcels.length - inFlight, in_flight: inFlight, bytes }),
     };
   };

@@ -31,7 +31,7 @@ export function standAlone({
       ...sink,
       ...person,
       take(event) {
-        if (event.event === "$identify") person.become(event.distinct_id);
+        if (event.event === "$identify") person.become(`${event.distinct_id}`);
         return sink.take(event);
       },
       close() {

@@ -11,14 +11,11 @@ export interface PostHogJs {
   group(type: string, key: string, traits: Record<string, unknown>): void;
   register(properties: Record<string, unknown>): void;
   reset(): void;
-  get_distinct_id(): string;
-  opt_in_capturing(): void;
-  opt_out_capturing(): void;
 }
 
 /**
  * Events through the host's posthog-js, which knows the person, the session and the page. `sent`
- * counts what was handed over; its queue and its retries stay the host's.
+ * counts what was handed over; its queue, its retries and its own consent stay the host's.
  */
 export function throughPostHogJs(posthog: PostHogJs): MakeSink {
   return ({ counters }) => ({
@@ -39,7 +36,5 @@ export function throughPostHogJs(posthog: PostHogJs): MakeSink {
     group: (type, key, traits) => posthog.group(type, key, traits),
     register: (properties) => posthog.register(properties),
     reset: () => posthog.reset(),
-    optIn: () => posthog.opt_in_capturing(),
-    optOut: () => posthog.opt_out_capturing(),
   });
 }

@@ -28,6 +28,8 @@ export interface Binder {
   extend(bound: Bound, given: unknown): Bound;
   /** Resolves a binding: each context field from its one source, PII protected. */
   bind(bound: Bound): Binding;
+  /** A person's id as the plan lets it travel. */
+  personOf(id: unknown): string | undefined;
 }
 
 /** A binder; `runtime` are the properties of the runtime itself, such as `$lib`. */
@@ -37,7 +39,9 @@ export function createBinder(
   runtime: Readonly<Record<string, unknown>>,
 ): Binder {
   const context = Object.entries(client.context);
+  const personOf = (id: unknown) => textOf(protect.value(id, client.person?.distinct_id));
   return {
+    personOf,
     extend(bound, given) {
       const fields: Record<string, unknown> = { ...bound.fields };
       for (const [name, fact] of context)
@@ -64,8 +68,8 @@ export function createBinder(
         } else if (fact.required && fact.pii?.handling !== "drop") missing ??= name;
       }
       if (groupId) properties.$groups = $groups;
-      const person = textOf(protect.value(bound.distinct_id, client.person?.distinct_id));
-      return { bound, properties: Object.assign(properties, runtime), person, groupId, missing };
+      Object.assign(properties, runtime);
+      return { bound, properties, person: personOf(bound.distinct_id), groupId, missing };
     },
   };
 }

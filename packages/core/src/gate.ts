@@ -1,6 +1,5 @@
 import type { ClientEvent } from "./client-plan";
 import { LIMIT_KEYS } from "./limits";
-import { type Platform, randomShare } from "./platform";
 import type { DropReason } from "./stats";
 
 /**
@@ -14,11 +13,11 @@ export type Gate = (
 ) => DropReason | undefined;
 
 /** A gate with its own windows. */
-export function createGate(platform: Platform): Gate {
+export function createGate(now: () => number): Gate {
   const windows = new Map<string, { from: number; count: number }>();
 
   function isOver(key: string, max: number, ms: number): boolean {
-    const time = platform.now();
+    const time = now();
     const current = windows.get(key);
     if (current && time >= current.from && time - current.from < ms) return ++current.count > max;
     // Memory stays bounded; a fresh window is only generous.
@@ -30,7 +29,7 @@ export function createGate(platform: Platform): Gate {
   return (event, { sample, limit }, value) => {
     const keyBy = (by: string) => (by === "event" ? event : `${event} ${value(by)}`);
     if (sample) {
-      const share = sample.by === "event" ? randomShare(platform) : shareOf(keyBy(sample.by));
+      const share = sample.by === "event" ? Math.random() : shareOf(keyBy(sample.by));
       if (share >= sample.rate) return "sampled";
     }
     if (limit && isOver(keyBy(limit.by), limit.max, limit.per_seconds * 1_000)) return "limited";

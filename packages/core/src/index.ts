@@ -5,7 +5,7 @@ export { backOff } from "./delivery/back-off";
 export { isRetriable, retryAfter } from "./delivery/reply";
 export type { Hashed } from "./hashed";
 export type { TrackerParts } from "./pipeline";
-export { type Platform, randomShare } from "./platform";
+export type { Platform } from "./platform";
 export type { TrackError, TrackErrorCode } from "./report";
 export type { DeliveryReport, RuntimeTracker } from "./runtime-tracker";
 export type { MakeSink, Sink, SinkHost } from "./sink";

@@ -68,3 +68,6 @@ export const GZIP_BYTES = 1_024;
 
 /** What the end of the process may wait for delivery when the host did not ask for it. */
 export const EXIT_MS = 1_000;
+
+/** Contexts that a server remembers: about 1 KB each, so 4 MB for as many tenants at once. */
+export const BINDINGS = 4_096;

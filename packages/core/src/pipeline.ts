@@ -4,7 +4,6 @@ import { countDropped, createCounters } from "./counters";
 import { createGate } from "./gate";
 import type { Hasher } from "./hasher";
 import { ownMember } from "./own-member";
-import type { Platform } from "./platform";
 import { createProtect } from "./protect";
 import { createReport, type TrackError } from "./report";
 import { runtimeTracker } from "./runtime-members";
@@ -16,13 +15,18 @@ import type { WireEvent } from "./wire-event";
 
 /** What a runtime gives to make a tracker of a plan. */
 export interface TrackerParts {
-  readonly platform: Platform;
+  /** Whole milliseconds since 1970. */
+  readonly now: () => number;
   readonly sink: MakeSink;
   readonly hasher?: Hasher | undefined;
   /** The values of context fields that come `from: runtime`. */
   readonly context?: object | undefined;
   /** Properties of the runtime itself, such as `$lib`. */
   readonly runtime: Readonly<Record<string, unknown>>;
+  /** Keeps bindings that come again and again, where that pays. */
+  readonly remember?: ((binder: Binder) => Binder) | undefined;
+  /** What the runtime adds to every tracker, bound ones too; it may replace what is there. */
+  readonly members?: ((delivery: RuntimeTracker) => object) | undefined;
   /** Servers: the id for events of nobody and of no group. Without it the sink names the person. */
   readonly nobody?: string | undefined;
   readonly disabled?: boolean | undefined;
@@ -49,17 +53,18 @@ export interface Pipeline extends Binder {
 
 /** The pipeline of a plan; each call runs through it before it returns, and none throws. */
 export function createPipeline(client: ClientPlan, parts: TrackerParts): Pipeline {
-  const { platform } = parts;
   const counters = createCounters();
-  const report = createReport(platform.now, parts.onError);
+  const report = createReport(parts.now, parts.onError);
   const sink = parts.sink({ counters, report });
-  const gate = createGate(platform);
+  const gate = createGate(parts.now);
   const protect = createProtect(parts.hasher, (piiClass) => {
     counters.pii_dropped++;
     // What the plan drops is its will; what could not be hashed is news.
     if (piiClass) report("pii_dropped", piiClass);
   });
-  const binder = createBinder(client, protect, parts.runtime);
+  const plain = createBinder(client, protect, parts.runtime);
+  const binder = parts.remember?.(plain) ?? plain;
+  const { personOf } = binder;
   const state: { stopped: DropReason | undefined } = {
     stopped: parts.disabled ? "disabled" : undefined,
   };
@@ -110,14 +115,14 @@ export function createPipeline(client: ClientPlan, parts: TrackerParts): Pipelin
   }
 
   function copy(given: unknown, facts: EventFacts | undefined, below?: Properties): Properties {
+    const own = given as Properties | undefined;
+    const properties: Properties = below ? { ...below, ...own } : { ...own };
     // JSON would ask a given `toJSON` what to write, and a reader might take `__proto__` for its own.
-    const properties: Properties = { ...below, ...(given as Properties), toJSON: undefined };
-    delete properties[PROTO];
+    if ("toJSON" in properties) properties.toJSON = undefined;
+    if (Object.hasOwn(properties, PROTO)) delete properties[PROTO];
     protect.properties(properties, facts);
     return properties;
   }
-
-  const personOf = (id: unknown) => textOf(protect.value(id, client.person?.distinct_id));
 
   return {
     ...binder,
@@ -134,7 +139,8 @@ export function createPipeline(client: ClientPlan, parts: TrackerParts): Pipelin
               : binding.properties[by],
           );
         if (refused) return refused;
-        const properties = Object.assign(copy(given, facts, superProperties), facts?.set);
+        const properties = copy(given, facts, superProperties);
+        if (facts?.set) Object.assign(properties, facts.set);
         if (facts?.personless) properties.$process_person_profile = false;
         return send(event, binding, properties, call);
       }),
@@ -181,7 +187,7 @@ export function createPipeline(client: ClientPlan, parts: TrackerParts): Pipelin
 
 /** An instant as RFC 3339 in UTC; undefined for what is none. */
 function isoTime(given: unknown): string | undefined {
-  if (given === undefined) return undefined;
+  if (!given) return undefined;
   const time = new Date(given as Date | string);
-  return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
+  return time.getTime() ? time.toISOString() : undefined;
 }

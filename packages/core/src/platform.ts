@@ -2,8 +2,8 @@
 export interface Platform {
   /** Whole milliseconds since 1970. */
   now(): number;
-  /** This many random hexadecimal digits, from a source that nobody can foresee. */
-  hex(digits: number): string;
+  /** A new uuid v7 (RFC 9562, section 5.7). */
+  uuid(): string;
   /**
    * Calls back after `ms` (0: as soon as the present work is done) and answers how to cancel it.
    * Only with `hold` may it keep the process alive.
@@ -11,9 +11,4 @@ export interface Platform {
   timer(callback: () => void, ms: number, hold: boolean): () => void;
   /** The length of a text in UTF-8. */
   bytes(text: string): number;
-}
-
-/** A random 0 ≤ x < 1 of 32 bits. */
-export function randomShare(platform: Platform): number {
-  return Number.parseInt(platform.hex(8), 16) / 2 ** 32;
 }

@@ -20,7 +20,7 @@ export function createProtect(
   hasher: Hasher | undefined,
   dropped: (piiClass: string) => void,
 ): Protect {
-  const paths = new Map<string, readonly string[]>();
+  const compiled = new Map<EventFacts, readonly (readonly [readonly string[], Handle])[]>();
 
   const hash = (piiClass: string, value: unknown): unknown => {
     if (value === undefined || value === null || isHashed(value)) return value;
@@ -32,21 +32,25 @@ export function createProtect(
   const drop: Handle = (value) => {
     if (value !== undefined) dropped("");
   };
-  const apply = (properties: Holder, path: string, handle: Handle): void => {
-    const steps = paths.get(path) ?? parsePath(path);
-    paths.set(path, steps);
-    const [first = ""] = steps;
-    // A copy as it will be serialised: no getter or toJSON can bring a raw value back later.
-    if (steps.length > 1 && isHolder(properties[first]))
-      properties[first] = JSON.parse(JSON.stringify(properties[first]));
-    walk(properties, steps, 0, handle);
-  };
+  const compile = (facts: EventFacts) => [
+    ...(facts.drop ?? []).map((path) => [parsePath(path), drop] as const),
+    ...Object.entries(facts.hash ?? {}).map(
+      ([path, piiClass]) => [parsePath(path), (value: unknown) => hash(piiClass, value)] as const,
+    ),
+  ];
 
   return {
     properties(properties, facts) {
-      for (const path of facts?.drop ?? []) apply(properties, path, drop);
-      for (const [path, piiClass] of Object.entries(facts?.hash ?? {}))
-        apply(properties, path, (value) => hash(piiClass, value));
+      if (!facts) return;
+      const decisions = compiled.get(facts) ?? compile(facts);
+      compiled.set(facts, decisions);
+      for (const [steps, handle] of decisions) {
+        const [first = ""] = steps;
+        // A copy as it will be serialised: no getter or toJSON can bring a raw value back later.
+        if (steps.length > 1 && isHolder(properties[first]))
+          properties[first] = JSON.parse(JSON.stringify(properties[first]));
+        walk(properties, steps, 0, handle);
+      }
     },
     value(value, fact) {
       if (fact?.handling === "hash") return hash(fact.class, value);
@@ -58,8 +62,9 @@ export function createProtect(
 function walk(holder: Holder, steps: readonly string[], at: number, handle: Handle): void {
   const step = steps[at] as string;
   const next = steps[at + 1];
-  for (const key of isEach(step) ? Object.keys(holder) : [step]) {
-    if (!Object.hasOwn(holder, key)) continue;
+  const isEach = step === "[]" || step === "{}";
+  if (!isEach && !Object.hasOwn(holder, step)) return;
+  for (const key of isEach ? Object.keys(holder) : [step]) {
     const value = holder[key];
     if (next && isHolder(value) && Array.isArray(value) === (next === "[]"))
       walk(value, steps, at + 1, handle);
@@ -71,10 +76,6 @@ function walk(holder: Holder, steps: readonly string[], at: number, handle: Hand
       else holder[key] = safe;
     }
   }
-}
-
-function isEach(step: string): boolean {
-  return step === "[]" || step === "{}";
 }
 
 function isHolder(value: unknown): value is Holder {

@@ -1,9 +1,11 @@
-import { type Counters, countDropped, totalDropped } from "./counters";
+import { type Counters, countDropped, type Gauges, totalDropped } from "./counters";
 import { FLUSH_TIMEOUT_MS } from "./limits";
 import type { Report } from "./report";
 import type { DeliveryReport, RuntimeTracker } from "./runtime-tracker";
 import type { Sink } from "./sink";
 import type { DropReason, Stats } from "./stats";
+
+const NO_GAUGES: Gauges = { queued: 0, in_flight: 0, bytes: 0 };
 
 /** The members that every tracker shares; `state.stopped` says why no event is taken, if none is. */
 export function runtimeTracker(
@@ -15,10 +17,7 @@ export function runtimeTracker(
   const stats = (): Stats => ({
     ...counters,
     dropped: { ...counters.dropped },
-    queued: 0,
-    in_flight: 0,
-    bytes: 0,
-    ...sink.gauges?.(),
+    ...(sink.gauges?.() ?? NO_GAUGES),
   });
 
   async function flush(timeout = FLUSH_TIMEOUT_MS): Promise<DeliveryReport> {
@@ -45,11 +44,9 @@ export function runtimeTracker(
     stats,
     optIn() {
       if (state.stopped === "opted_out") state.stopped = undefined;
-      sink.optIn?.();
     },
     optOut() {
       state.stopped ??= "opted_out";
-      sink.optOut?.();
     },
   };
 }

@@ -33,6 +33,4 @@ export interface Sink {
   group?(type: string, key: string, traits: Record<string, unknown>): void;
   register?(properties: Record<string, unknown>): void;
   reset?(): void;
-  optIn?(): void;
-  optOut?(): void;
 }

@@ -1,5 +1,4 @@
 import type { Platform } from "./platform";
-import { uuidV7 } from "./uuid-v7";
 import type { WireEvent } from "./wire-event";
 
 /** An event whose identity and instant are fixed, whatever happens to it on its way. */
@@ -9,17 +8,22 @@ export interface StampedEvent extends WireEvent {
 }
 
 /**
- * Gives events the uuid and the timestamp that they do not bring. Sinks of ours call it as they
- * take an event; a host's PostHog client has stamps of its own.
+ * Gives an event, in place, the uuid and the timestamp that it does not bring. Sinks of ours call
+ * it as they take an event; a host's PostHog client has stamps of its own.
  */
-export function createStamp(platform: Platform): (event: WireEvent) => StampedEvent {
+export function createStamp({
+  now,
+  uuid,
+}: Pick<Platform, "now" | "uuid">): (event: WireEvent) => StampedEvent {
   let last = 0;
   let iso = "";
   return (event) => {
-    const time = platform.now();
+    const time = now();
     // Events come in bursts, and writing a date costs as much as writing an event.
     if (time !== last) iso = new Date(time).toISOString();
     last = time;
-    return { ...event, timestamp: event.timestamp ?? iso, uuid: event.uuid ?? uuidV7(platform) };
+    event.timestamp ??= iso;
+    event.uuid ??= uuid();
+    return event as StampedEvent;
   };
 }

@@ -11,9 +11,9 @@ export interface WireEvent {
    */
   readonly context: Readonly<Record<string, unknown>>;
   /** RFC 3339, UTC, milliseconds. Undefined: now, as the sink takes it. */
-  readonly timestamp: string | undefined;
+  timestamp: string | undefined;
   /** Undefined: a new one, as the sink takes it. */
-  readonly uuid: string | undefined;
+  uuid: string | undefined;
 }
 
 /** The properties as PostHog sees them: the context written last, so that nothing replaces it. */

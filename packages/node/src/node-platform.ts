@@ -2,7 +2,7 @@ import { createHmac, createSecretKey, randomBytes } from "node:crypto";
 import { domainToASCII } from "node:url";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import type { ServerPlatform } from "@dd0c/track-core/server";
+import { createUuidV7, type ServerPlatform } from "@dd0c/track-core/server";
 
 const gzipText = promisify(gzip);
 /** A few hundred events' worth. */
@@ -10,18 +10,20 @@ const POOL_BYTES = 4_096;
 let pool = "";
 let used = 0;
 
+/** Random digits are asked for in bulk: one by one they would cost more than the event. */
+function randomHex(digits: number): string {
+  if (used + digits > pool.length) {
+    pool = randomBytes(POOL_BYTES).toString("hex");
+    used = 0;
+  }
+  used += digits;
+  return pool.slice(used - digits, used);
+}
+
 /** Node as the core sees it. */
 export const nodePlatform: ServerPlatform = {
   now: () => Date.now(),
-  hex(digits) {
-    // Random bytes are asked for in bulk: one by one they would cost more than the event.
-    if (used + digits > pool.length) {
-      pool = randomBytes(POOL_BYTES).toString("hex");
-      used = 0;
-    }
-    used += digits;
-    return pool.slice(used - digits, used);
-  },
+  uuid: createUuidV7(Date.now, randomHex),
   timer(callback, ms, hold) {
     if (ms === 0) {
       const immediate = setImmediate(callback);

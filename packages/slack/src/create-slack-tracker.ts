@@ -41,7 +41,7 @@ export function createSlackTracker<T extends SlackTracker<unknown>>(
 ): T {
   const lib = { name: "dd0c-track-slack", version: VERSION };
   const report = createServerReport(slackPlatform, options);
-  const root = createServerTracker<Bound>(client, slackPlatform, options, lib);
+  const root = createServerTracker<Bound>(client, slackPlatform, options, lib, { middleware, of });
   const requests = new WeakMap<BoltContext, Bound>();
   const tenantField = fieldOfTenant(client);
   const person = client.person?.distinct_id;
@@ -81,6 +81,10 @@ export function createSlackTracker<T extends SlackTracker<unknown>>(
     }
   }
 
+  function of(context: BoltContext): Bound {
+    return trackerOf(context);
+  }
+
   async function middleware(args: BoltArgs): Promise<void> {
     const started = performance.now();
     let outcome: "ok" | "error" = "error";
@@ -105,10 +109,7 @@ export function createSlackTracker<T extends SlackTracker<unknown>>(
     trackerOf(args.context, args.body).track(occasion.auto.event)(properties, uuid ? { uuid } : {});
   }
 
-  return Object.assign(root as unknown as T, {
-    middleware,
-    of: (context: BoltContext) => trackerOf(context),
-  });
+  return root as unknown as T;
 }
 
 /** The context field that holds the tenant: the caller's field with a group, or the only one. */

@@ -65,5 +65,5 @@ export function requestTracker(
       bound.use((tracker) => tracker.group(type, key, traits));
     },
   };
-  return { ...root, ...members };
+  return Object.assign(Object.create(root) as Bound, members);
 }

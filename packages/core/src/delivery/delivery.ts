@@ -1,6 +1,6 @@
 import { countDropped } from "../counters";
 import * as limits from "../limits";
-import { type Platform, randomShare } from "../platform";
+import type { Platform } from "../platform";
 import type { MakeSink } from "../sink";
 import { createStamp } from "../stamp";
 import type { DropReason } from "../stats";
@@ -126,8 +126,7 @@ export function deliver(
       const asked = retryAfter(reply.retry_after, time);
       if (isRetriable(status)) {
         if (!failures++) failingSince = time;
-        shutUntil =
-          time + Math.max(asked, backOff(failures, time - failingSince, randomShare(platform)));
+        shutUntil = time + Math.max(asked, backOff(failures, time - failingSince, Math.random()));
         report("delivery", status || "no answer");
         // One batch that always fails while others pass must not stand before them for ever.
         if (batch.attempt < limits.BATCH_ATTEMPTS || successes === batch.passed)

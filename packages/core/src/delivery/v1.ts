@@ -1,7 +1,6 @@
 import type { Platform } from "../platform";
-import { uuidV7 } from "../uuid-v7";
 import type { Batch, Protocol } from "./protocol";
-import { createPropertiesWriter } from "./write-properties";
+import { createEventWriter } from "./write-event";
 
 /**
  * PostHog's capture protocol v1: the key in a header, a request id that stays over all attempts,
@@ -12,12 +11,12 @@ export function protocolV1(
   lib: { readonly name: string; readonly version: string },
   platform: Platform,
 ): Protocol {
-  const write = createPropertiesWriter();
+  const write = createEventWriter();
   const ids = new WeakMap<object, string>();
   const idOf = (batch: Batch): string => {
     const known = ids.get(batch.origin);
     if (known) return known;
-    const id = uuidV7(platform);
+    const id = platform.uuid();
     ids.set(batch.origin, id);
     return id;
   };
@@ -27,8 +26,12 @@ export function protocolV1(
     path: "/i/v1/analytics/events",
     serialise(event) {
       const { $process_person_profile: person, ...properties } = event.properties;
-      const options = person === undefined ? "" : `"options":{"process_person_profile":${person}},`;
-      return `{"event":${JSON.stringify(event.event)},"uuid":"${event.uuid}","distinct_id":${JSON.stringify(event.distinct_id)},"timestamp":"${event.timestamp}",${options}"properties":${write({ ...event, properties })}}`;
+      return person === undefined
+        ? write(event)
+        : write(
+            { ...event, properties },
+            `"options":{"process_person_profile":${person === true}},`,
+          );
     },
     body: (parcels) =>
       `{"created_at":"${isoNow()}","batch":[${parcels.map((parcel) => parcel.json).join()}]}`,

@@ -11,6 +11,7 @@ import type { MakeSink } from "../sink";
 import { createTracker } from "../tracker";
 import { allProperties } from "../wire-event";
 import { createHasher } from "./hash-key";
+import { rememberBindings } from "./remember-bindings";
 import { sendByHttp } from "./send-by-http";
 import type { ServerOptions } from "./server-options";
 import type { ServerPlatform } from "./server-platform";
@@ -31,12 +32,13 @@ export interface Lib {
   readonly version: string;
 }
 
-/** A tracker on a server: PII hashed under the host's key, events to PostHog unless a sink is given. */
+/** A tracker on a server, with the runtime's own `members` on it and on all bound ones: PII hashed under the host's key, events to PostHog unless a sink is given. */
 export function createServerTracker<T extends object>(
   client: ClientPlan,
   platform: ServerPlatform,
   options: ServerOptions,
   lib: Lib,
+  members?: object,
 ): T {
   const onError = withExplanation(platform, options);
   const report = createReport(platform.now, onError);
@@ -58,8 +60,8 @@ export function createServerTracker<T extends object>(
     return deliver({ platform, protocol, send: sendByHttp(platform, protocol, http) }, options);
   };
 
-  const tracker = createTracker<RuntimeTracker>(client, {
-    platform,
+  return createTracker<T>(client, {
+    now: platform.now,
     sink: options.sink ?? (apiKey ? byHttp(apiKey) : none),
     hasher,
     context: options.context,
@@ -70,7 +72,15 @@ export function createServerTracker<T extends object>(
       // The address that PostHog sees is the server's, not the person's.
       $geoip_disable: true,
     },
-    nobody: `anon_${platform.hex(32)}`,
+    members: (delivery) => ({
+      ...leaveInPeace(platform, delivery),
+      hash: <Class extends string>(piiClass: Class, value: string) =>
+        ((isHashed(value) ? value : value && hasher?.(piiClass, String(value))) ??
+          "") as Hashed<Class>,
+      ...members,
+    }),
+    remember: rememberBindings,
+    nobody: `anon_${platform.uuid()}`,
     disabled,
     onError,
     onEvent: options.debug
@@ -78,23 +88,21 @@ export function createServerTracker<T extends object>(
           print(JSON.stringify({ ...event, properties: allProperties(event), context: undefined }))
       : undefined,
   });
+}
 
+/** Delivers what waits when the process ends, and lets go of that at shutdown. */
+function leaveInPeace(platform: ServerPlatform, delivery: RuntimeTracker): Partial<RuntimeTracker> {
   let tried = 0;
   const stay = platform.leaving(() => {
-    const { accepted } = tracker.stats();
+    const { accepted } = delivery.stats();
     // Once for what is there: a host that is away must not keep the process from ending.
-    if (accepted !== tried) void tracker.flush({ timeout: EXIT_MS });
+    if (accepted !== tried) void delivery.flush({ timeout: EXIT_MS });
     tried = accepted;
   });
-  const { shutdown } = tracker;
-  const server: ServerTracker = {
-    ...tracker,
-    shutdown: (wait) => {
+  return {
+    shutdown(wait) {
       stay();
-      return shutdown(wait);
+      return delivery.shutdown(wait);
     },
-    hash: <Class extends string>(piiClass: Class, value: string) =>
-      ((isHashed(value) ? value : hasher?.(piiClass, value)) ?? "") as Hashed<Class>,
   };
-  return server as T & ServerTracker;
 }

@@ -1,0 +1,54 @@
+import type { StampedEvent } from "../stamp";
+
+/** Event names whose JSON is kept; a plan has hundreds, and only misuse makes more. */
+const NAMES = 4_096;
+
+/**
+ * Writes events as JSON, in PostHog's v0 spelling with `more` root members after the name. Names
+ * and contexts come again and again, so their JSON is made once; what is left to write for an event
+ * is little more than its own properties.
+ */
+export function createEventWriter(): (event: StampedEvent, more?: string) => string {
+  const contexts = new WeakMap<object, string>();
+  const names = new Map<string, string>();
+  let lastId: string | undefined;
+  let lastIdJson = "";
+
+  function nameOf(event: string): string {
+    const known = names.get(event);
+    if (known !== undefined) return known;
+    const json = JSON.stringify(event);
+    if (names.size >= NAMES) names.clear();
+    names.set(event, json);
+    return json;
+  }
+
+  /** The context without its opening brace: it closes the event's own properties. */
+  function contextOf(context: object): string {
+    const known = contexts.get(context);
+    if (known !== undefined) return known;
+    const json = stringify(context).slice(1);
+    contexts.set(context, json);
+    return json;
+  }
+
+  return ({ event, distinct_id, properties, context, timestamp, uuid }, more = "") => {
+    if (distinct_id !== lastId) lastIdJson = JSON.stringify(distinct_id);
+    lastId = distinct_id;
+    const own = stringify(properties);
+    const rest = contextOf(context);
+    const start = own === "{}" || rest === "}" ? own.slice(0, -1) : `${own.slice(0, -1)},`;
+    return `{"event":${nameOf(event)},"distinct_id":${lastIdJson},${more}"properties":${start}${rest},"timestamp":"${timestamp}","uuid":"${uuid}"}`;
+  };
+}
+
+/** JSON, a bigint as the number that it is to its writer; what JSON cannot say at all still throws. */
+function stringify(value: object): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return JSON.stringify(value, (_, member) =>
+      typeof member === "bigint" ? Number(member) : member,
+    );
+  }
+}
