@@ -74,11 +74,9 @@ export interface Config {
 /** Reads a config. `path` is its name in findings. */
 export function parseConfig(path: string, bytes: Uint8Array | string): Config {
   const file = parseShape(path, bytes, configFile, "the config");
-  const found = [...file.diagnostics];
-  if (file.value === null) {
-    if (found.length === 0 || file.raw === null) found.push(...emptyConfig(path, found));
-    return { source: file.source, projects: [], diagnostics: found };
-  }
+  const isEmpty = file.raw === null && file.source.text.trim() === "";
+  const found = isEmpty ? [namesNoPlan(path)] : [...file.diagnostics];
+  if (file.value === null) return { source: file.source, projects: [], diagnostics: found };
   const reading: Reading = { located: file.located, found };
   // What zod returns are copies; the places are those of the objects that were read.
   const raw = file.raw as z.infer<typeof configFile>;
@@ -100,7 +98,7 @@ function projectsOf(
   const { located, found } = reading;
   if (raw.plans === undefined) {
     if (raw.plan === undefined) {
-      found.push(...emptyConfig(path, found));
+      found.push(namesNoPlan(path));
       return [];
     }
     return [projectOf(raw, { name: "", plan: raw.plan, outputs: raw.outputs }, reading)];
@@ -161,10 +159,8 @@ function pathAt(owner: object, key: string, path: string, { located, found }: Re
   return "";
 }
 
-function emptyConfig(path: string, found: readonly Diagnostic[]): readonly Diagnostic[] {
-  if (found.length > 0) return [];
+function namesNoPlan(path: string): Diagnostic {
   const help = "Add `plan: schema/plan.yaml`, or run `dd0c-track init` in an empty folder.";
-  return [
-    finding("missing-key", { file: path, start: 0, end: 0 }, "The config names no plan.", { help }),
-  ];
+  const start = { file: path, start: 0, end: 0 };
+  return finding("missing-key", start, "The config names no plan.", { help });
 }

@@ -106,4 +106,6 @@ function isBelow(home: string, path: string): boolean {
   return path === home || path.startsWith(home.endsWith(sep) ? home : home + sep);
 }
 
-const isYaml = (name: string): boolean => /\.ya?ml$/.test(name);
+/** A config beside a plan is no part of it. */
+const isYaml = (name: string): boolean =>
+  /\.ya?ml$/.test(name) && !/^dd0c-track\b.*\.ya?ml$/.test(name);

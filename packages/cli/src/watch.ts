@@ -12,13 +12,15 @@ import {
 import { describeFailure } from "./describe-failure.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import { printFindings } from "./print-findings.js";
-import { summaryOf } from "./reporters/findings.js";
 import type { Terminal } from "./terminal.js";
 import type { Workspace } from "./workspace.js";
 import { write } from "./write.js";
 
 /** Milliseconds of quiet after a change before a run begins: editors save in several steps. */
 const quiet = 20;
+
+/** Findings shown after a run: the next run shows what is left. */
+const mostShown = 10;
 
 /** `generate --watch`: generates now and after every change, until Ctrl-C. */
 export async function watch(
@@ -41,7 +43,7 @@ export async function watch(
     } catch (error) {
       // A config that makes no sense yet, or an emitter that throws: the next change may mend it.
       describeFailure(error, options.verbose === true, terminal);
-      changes.watch([workspace.folder]);
+      changes.watch(new Map([[workspace.folder, isPlanFile]]), true);
       if (!(error instanceof BadInput)) cache.clear();
     }
   } while (await changes.next());
@@ -57,39 +59,46 @@ function report(
   terminal: Terminal,
 ): void {
   const { green, red, dim } = terminal.errColours;
-  const { writes, diagnostics } = generation;
-  printFindings({ ...generation, folder: workspace.folder }, options, terminal);
+  const { writes } = generation;
+  printFindings({ ...generation, most: mostShown, folder: workspace.folder }, options, terminal);
   if (writes !== null) write(workspace.folder, writes);
   const time = dim(`${Math.round(performance.now() - started)} ms`);
   const line =
-    writes === null
-      ? `${red("✗")} ${summaryOf({ diagnostics })}`
-      : `${green("✓")} ${writtenLine(writes)}`;
+    writes === null ? `${red("✗")} nothing was written` : `${green("✓")} ${writtenLine(writes)}`;
   terminal.err(`${line} ${time}\n`);
 }
 
-function foldersOf(workspace: Workspace, { compiled }: Generation): readonly string[] {
+/** The folders that plans are in, and the config's own, where only YAML matters. */
+function foldersOf(workspace: Workspace, { compiled }: Generation): ReadonlyMap<string, Matters> {
   const folders = compiled.flatMap(({ files }) => [...files.folders]);
-  return ["", ...folders].map((folder) => join(workspace.folder, folder));
+  return new Map([
+    [workspace.folder, isYaml],
+    ...folders.map((folder) => [join(workspace.folder, folder), isPlanFile] as const),
+  ]);
 }
+
+/** Whether a change of a file of this name is one to act on. */
+type Matters = (name: string) => boolean;
 
 /** Waits for changes of YAML files in a set of folders. */
 class Changes {
-  readonly #watchers = new Map<string, FSWatcher>();
+  readonly #watchers = new Map<
+    string,
+    { readonly watcher: FSWatcher; readonly matters: Matters }
+  >();
   #timer: NodeJS.Timeout | undefined;
   #wake: ((more: boolean) => void) | undefined;
   #pending = false;
   #ended = false;
 
-  /** Watches these folders from now on, and no others. */
-  watch(folders: readonly string[]): void {
-    const wanted = new Set(folders);
-    for (const [folder, watcher] of this.#watchers) {
-      if (wanted.has(folder)) continue;
+  /** Watches these folders from now on; no others, unless they are to be kept. */
+  watch(folders: ReadonlyMap<string, Matters>, keep = false): void {
+    for (const [folder, { watcher, matters }] of this.#watchers) {
+      if (folders.get(folder) === matters || (keep && !folders.has(folder))) continue;
       watcher.close();
       this.#watchers.delete(folder);
     }
-    for (const folder of wanted) this.#open(folder);
+    for (const [folder, matters] of folders) this.#open(folder, matters);
   }
 
   /** Resolves after the next change, with false at the end. */
@@ -108,20 +117,20 @@ class Changes {
 
   close(): void {
     clearTimeout(this.#timer);
-    this.watch([]);
+    this.watch(new Map());
   }
 
-  #open(folder: string): void {
+  #open(folder: string, matters: Matters): void {
     if (this.#watchers.has(folder)) return;
     try {
       const watcher = watchFolder(folder, (_event, name) => {
-        if (name === null || isPlanFile(name)) this.#settle();
+        if (name === null || matters(name)) this.#settle();
       });
       watcher.on("error", () => {
         watcher.close();
         this.#watchers.delete(folder);
       });
-      this.#watchers.set(folder, watcher);
+      this.#watchers.set(folder, { watcher, matters });
     } catch {
       // A folder that was removed meanwhile: its parent reports when it comes back.
     }
@@ -138,6 +147,11 @@ class Changes {
       wake(true);
     }, quiet);
   }
+}
+
+/** In the config's folder, where much else happens. */
+function isYaml(name: string): boolean {
+  return /\.ya?ml$/.test(name);
 }
 
 /** YAML and JSON (raw JSON Schemas) matter, and so does a folder that comes or goes. */

@@ -13,6 +13,8 @@ export interface Findings {
   readonly sources: ReadonlyMap<string, Source>;
   /** A path as seen from where the reader stands. */
   readonly shown: (path: string) => string;
+  /** The most that a person is shown at once; all unless told. */
+  readonly most?: number;
 }
 
 /** Where a span begins and ends, as people and editors count: from 1, the end exclusive. */

@@ -6,11 +6,14 @@ import { type Findings, placeOf, summaryOf } from "./findings.js";
 /** Findings for a person: place, code, message, the lines in question, and what to do. */
 export function reportPretty(findings: Findings, look: Look): string {
   if (findings.diagnostics.length === 0) return "";
-  const blocks = findings.diagnostics.map((diagnostic) => block(diagnostic, findings, look));
+  const shown = findings.diagnostics.slice(0, findings.most);
+  const blocks = shown.map((diagnostic) => block(diagnostic, findings, look));
   const failed = findings.diagnostics.some(({ severity }) => severity === "error");
   const summary = look.colours.bold(summaryOf(findings));
   const mark = failed ? look.colours.red("✗") : look.colours.yellow("!");
-  return `${blocks.join("\n")}\n${mark} ${summary}\n`;
+  const rest =
+    shown.length < findings.diagnostics.length ? `; the first ${shown.length} are shown` : "";
+  return `${blocks.join("\n")}\n${mark} ${summary}${rest}\n`;
 }
 
 function block(diagnostic: Diagnostic, findings: Findings, look: Look): string {
