@@ -13,6 +13,7 @@ if (values.json) console.log = console.error;
 try {
   const { setup } = await import("./setup.mjs");
   await setup({ types: false });
+  setTimeout(giveUp, 55_000).unref();
   const { runDemo } = await import("./demo/run-demo.mjs");
   const { createPaint, wantsColour } = await import("./demo/paint.mjs");
   const { progress, report } = await import("./demo/report.mjs");
@@ -29,4 +30,10 @@ try {
 } catch (error) {
   console.error(`\nThe demo failed: ${error instanceof Error ? error.stack : error}`);
   process.exitCode = 1;
+}
+
+/** Something hangs: better a clear end than a terminal that waits. */
+function giveUp() {
+  console.error("\nThe demo failed: it is not done after 55 s.");
+  process.exit(1);
 }

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { root } from "../steps.mjs";
 import { bundlePages } from "./bundle.mjs";
-import { findChromium, withChromium } from "./chromium.mjs";
+import { findChromium, howToGetChromium, withChromium } from "./chromium.mjs";
 import { acme } from "./story.mjs";
 
 const folder = join(root, "examples", "browser");
@@ -16,7 +16,9 @@ export async function usePages({ endpoint, api, wantsChromium }) {
   const scripts = await bundlePages(endpoint.url, isReal ? "esm" : "iife");
   const site = await serve(scripts, api);
   try {
-    return isReal ? await inChromium(site.url) : await inJsdom(site.url, scripts, endpoint);
+    if (isReal) return await inChromium(site.url);
+    const missing = wantsChromium ? howToGetChromium() : undefined;
+    return { ...(await inJsdom(site.url, scripts, endpoint)), missing };
   } finally {
     await site.stop();
   }

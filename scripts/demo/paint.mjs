@@ -42,11 +42,9 @@ export function padStart(text, width) {
   return " ".repeat(Math.max(0, width - widthOf(text))) + text;
 }
 
-/** A horizontal bar of at most `width` columns, in eighths; anything above nothing is seen. */
+/** A horizontal bar of at most `width` columns; whatever is above nothing is seen. */
 export function bar(value, most, width) {
-  const eighths = value > 0 ? Math.max(2, Math.round((value / most) * width * 8)) : 0;
-  const rest = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8];
-  return "█".repeat(Math.floor(eighths / 8)) + rest;
+  return "▆".repeat(value > 0 ? Math.max(1, Math.round((value / most) * width)) : 0);
 }
 
 /** Words in lines of at most `width`; a word that is too long has a line for itself. */

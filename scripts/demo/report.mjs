@@ -38,27 +38,25 @@ export function progress(paint, print) {
         print(paint.dim("              packages/events differs from it: npm run generate"));
     },
     listening: ({ url }) => done("PostHog", `a stand-in at ${url}`, "this machine only"),
-    lambda: ({ calls }) => done("Lambda", `${calls} invocations`, "all six products, over HTTP"),
+    lambda: ({ calls }) =>
+      done("Lambda", `${calls} invocations`, "six typed trackers, straight to PostHog's HTTP API"),
     slack: ({ commands, clicks }) =>
       done(
         "Slack",
         `${commands} commands, ${clicks} button clicks`,
         "two real Bolt apps, middleware included",
       ),
-    browser({ browser, isReal, clicks }) {
-      done(
-        "Browser",
-        `${browser}, ${clicks} clicks on three pages`,
-        isReal ? "real posthog-js, and a page without it" : "",
-      );
-      if (!isReal)
-        print(
-          paint.raw(
-            "              for a real one, install Chromium and run it again",
-          ),
-        );
+    browser({ browser, isReal, clicks, missing }) {
+      const rest = isReal ? "real posthog-js, and a page without it" : "";
+      done("Browser", `${browser}, ${clicks} clicks on three pages`, rest);
+      if (!isReal) print(paint.raw(`              ${notReal(missing)}`));
     },
   };
+}
+
+function notReal(missing) {
+  if (!missing) return "jsdom is no browser: leave --no-browser out for a real one";
+  return `jsdom is no browser. For a real one: ${missing}`;
 }
 
 /** Everything else, once all has arrived. */
@@ -205,15 +203,15 @@ function refused({ compiler, refusals }, paint) {
     `  ${call.slice(0, column)}${paint.bad(call.slice(column, column + length))}${call.slice(column + length)}`,
     `  ${" ".repeat(column)}${paint.bad("~".repeat(length))}`,
     ...wrap(brief(message).split(" "), WIDTH - 4, " ").map((line) => `    ${line}`),
+    "",
   ]);
   const tries = refusals.map(({ tried, became, counter, count }) =>
-    `  ${padEnd(tried, 46)}${padEnd(became, 38)}${padStart(counter ? paint.dim(`${counter.replace("dropped.", "")} ${count}`) : "", 0)}`.trimEnd(),
+    `  ${padEnd(tried, 42)}${padEnd(became, 38)}${padStart(counter ? paint.dim(`${counter.replace("dropped.", "")} ${count}`) : "", 0)}`.trimEnd(),
   );
   return [
     heading(paint, "Refused before it runs", `by TypeScript ${compiler.version}, in its own words`),
     "",
     ...calls,
-    "",
     heading(paint, "Refused while it runs", "and counted in tracker.stats()"),
     "",
     ...tries,

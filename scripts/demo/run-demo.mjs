@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { useBots } from "./bots.mjs";
 import { loadServices } from "./bundle.mjs";
 import { checkAgainstPlan, findRaw } from "./checks.mjs";
-import { howToGetChromium } from "./chromium.mjs";
 import { compile } from "./compile.mjs";
 import { startEndpoint } from "./endpoint.mjs";
 import { hasEverythingFromPages, usePages } from "./pages.mjs";
@@ -59,7 +58,7 @@ export async function runDemo({ wantsChromium, say }) {
     const raw = rawValues();
     const facts = {
       compiled,
-      pages: { ...pages, arrived: arrivedFromPages, howToGetChromium: howToGetChromium() },
+      pages: { ...pages, arrived: arrivedFromPages },
       lambda: { calls: lambda.calls },
       table: productsByStage(compiled.plan, events),
       bots,
@@ -182,7 +181,7 @@ async function tryAtRunTime({ services, trackers, tracking }) {
       count: cost.stats().dropped.missing_context ?? 0,
     },
     {
-      tried: "an e-mail address, on a server without a key",
+      tried: "an e-mail address, on a keyless server",
       became: "removed, the event went without",
       counter: "pii_dropped",
       count: keyless.stats().pii_dropped,
@@ -198,8 +197,8 @@ function policies({ cost, route }) {
   );
   return [
     {
-      tried: "every CloudTrail record and LLM request",
-      became: "sampled: 1 % and 5 % are sent",
+      tried: "all CloudTrail records, all LLM requests",
+      became: "sampled to 1 % and 5 %, as planned",
       counter: "dropped.sampled",
       count: sampled,
     },
