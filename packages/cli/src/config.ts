@@ -8,38 +8,14 @@ import {
   type Source,
   type Span,
 } from "@dd0c/track-codegen";
-import { z } from "zod";
-
-/** The name of the config file. */
-export const configName = "dd0c-track.yaml";
-
-const output = z.strictObject({
-  emitter: z
-    .string()
-    .min(1)
-    .describe("A built-in emitter's name, a package, or a path such as ./tools/kotlin.js."),
-  to: z.string().min(1).describe("The folder that its files go to, relative to this file."),
-  options: z.record(z.string(), z.unknown()).optional().describe("The emitter's own options."),
-});
-
-const outputs = z.array(output).describe("What to generate, and where to.");
-
-/** What stands in `dd0c-track.yaml`: one plan and its outputs, or several under `plans:`. */
-const configFile = z.strictObject({
-  plan: z.string().min(1).optional().describe("The plan's root file, relative to this file."),
-  outputs: outputs.optional(),
-  plans: z
-    .array(
-      z.strictObject({
-        name: z.string().min(1).describe("What to call it on the command line."),
-        plan: z.string().min(1).describe("The plan's root file, relative to this file."),
-        outputs: outputs.optional(),
-      }),
-    )
-    .min(1)
-    .optional()
-    .describe("Several plans, in place of `plan` and `outputs`."),
-});
+import type { z } from "zod";
+import {
+  type ConfigSpec,
+  configFile,
+  configName,
+  type OutputSpec,
+  type PlanSpec,
+} from "./config-file.js";
 
 /** A plan that the config names, with everything that is made from it. */
 export interface Project {
@@ -79,7 +55,7 @@ export function parseConfig(path: string, bytes: Uint8Array | string): Config {
   if (file.value === null) return { source: file.source, projects: [], diagnostics: found };
   const reading: Reading = { located: file.located, found };
   // What zod returns are copies; the places are those of the objects that were read.
-  const raw = file.raw as z.infer<typeof configFile>;
+  const raw = file.raw as ConfigSpec;
   return { source: file.source, projects: projectsOf(raw, path, reading), diagnostics: found };
 }
 
@@ -88,13 +64,7 @@ interface Reading {
   readonly found: Diagnostic[];
 }
 
-type Entry = NonNullable<z.infer<typeof configFile>["plans"]>[number];
-
-function projectsOf(
-  raw: z.infer<typeof configFile>,
-  path: string,
-  reading: Reading,
-): readonly Project[] {
+function projectsOf(raw: ConfigSpec, path: string, reading: Reading): readonly Project[] {
   const { located, found } = reading;
   if (raw.plans === undefined) {
     if (raw.plan === undefined) {
@@ -120,17 +90,13 @@ function projectsOf(
   return raw.plans.map((entry) => projectOf(entry, entry, reading));
 }
 
-function projectOf(owner: object, entry: OptionalOutputs<Entry>, reading: Reading): Project {
+function projectOf(owner: object, entry: PlanSpec, reading: Reading): Project {
   const plan = pathAt(owner, "plan", entry.plan, reading);
   const outputs = (entry.outputs ?? []).map((raw) => outputOf(raw, reading));
   return { name: entry.name, plan, outputs };
 }
 
-type OptionalOutputs<T extends Entry> = Omit<T, "outputs"> & {
-  readonly outputs?: T["outputs"] | undefined;
-};
-
-function outputOf(raw: z.infer<typeof output>, reading: Reading): Output {
+function outputOf(raw: OutputSpec, reading: Reading): Output {
   const options = raw.options ?? {};
   return {
     emitter: raw.emitter,

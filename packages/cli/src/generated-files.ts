@@ -1,6 +1,6 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
-import { configName } from "./config.js";
+import { configName } from "./config-file.js";
 import type { Removal } from "./write-plan.js";
 
 /** Characters in which a header must appear: it is the first line, or near the top of a JSON file. */

@@ -2,7 +2,8 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Source } from "@dd0c/track-codegen";
 import { BadInput } from "./bad-input.js";
-import { configName, type Project, parseConfig } from "./config.js";
+import { type Project, parseConfig } from "./config.js";
+import { configName } from "./config-file.js";
 
 /** The folder in which all paths start, and the plans in it that were asked for. */
 export interface Workspace {

@@ -7,7 +7,7 @@ import {
 } from "@dd0c/track-codegen";
 import { BadInput } from "../bad-input.js";
 import { type CompiledProject, compileProject } from "../compile-project.js";
-import { configName } from "../config.js";
+import { configName } from "../config-file.js";
 import { emitOutputs, type ReadyOutput, readyOutputs } from "../emit-outputs.js";
 import { type ExitCode, exitCode } from "../exit-code.js";
 import { firstDifference, lineDiff } from "../line-diff.js";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { BadInput } from "../bad-input.js";
-import { configName } from "../config.js";
+import { configName } from "../config-file.js";
 import { type ExitCode, exitCode } from "../exit-code.js";
 import { schemaName, schemaText } from "../schema-text.js";
 import type { Terminal } from "../terminal.js";

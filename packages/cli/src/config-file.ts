@@ -1,0 +1,54 @@
+import { z } from "zod";
+
+/** The name of the config file. */
+export const configName = "dd0c-track.yaml";
+
+/** A line of `outputs:` as it is written. */
+export interface OutputSpec {
+  emitter: string;
+  to: string;
+  options?: Record<string, unknown> | undefined;
+}
+
+/** An entry of `plans:` as it is written. */
+export interface PlanSpec {
+  name: string;
+  plan: string;
+  outputs?: OutputSpec[] | undefined;
+}
+
+/** What stands in `dd0c-track.yaml`: one plan and its outputs, or several under `plans:`. */
+export interface ConfigSpec {
+  plan?: string | undefined;
+  outputs?: OutputSpec[] | undefined;
+  plans?: PlanSpec[] | undefined;
+}
+
+const output: z.ZodType<OutputSpec> = z.strictObject({
+  emitter: z
+    .string()
+    .min(1)
+    .describe("A built-in emitter's name, a package, or a path such as `./tools/kotlin.js`."),
+  to: z.string().min(1).describe("The folder that its files go to, relative to this file."),
+  options: z.record(z.string(), z.unknown()).optional().describe("The emitter's own options."),
+});
+
+const outputs = z.array(output).describe("What to generate, and where to.");
+const plan = z.string().min(1).describe("The plan's root file, relative to this file.");
+
+const planEntry: z.ZodType<PlanSpec> = z.strictObject({
+  name: z.string().min(1).describe("What to call it on the command line."),
+  plan,
+  outputs: outputs.optional(),
+});
+
+/** What `dd0c-track.yaml` is held to. */
+export const configFile: z.ZodType<ConfigSpec> = z.strictObject({
+  plan: plan.optional(),
+  outputs: outputs.optional(),
+  plans: z
+    .array(planEntry)
+    .min(1)
+    .optional()
+    .describe("Several plans, in place of `plan` and `outputs`."),
+});
