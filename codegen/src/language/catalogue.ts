@@ -162,6 +162,30 @@ const entries = {
     why: "Thousands of levels are an attack on the reader's stack, not a plan.",
     fix: "Give the inner parts names of their own under `types:`.",
   },
+  "plan-too-large": {
+    id: "P016",
+    title: "A plan that grows beyond any plan",
+    why: "Templates, groups, references and imports multiply: a page of text could make more events than a machine has memory for.",
+    fix: "Take a placeholder, a group or a reference out, or split the plan.",
+    bad: yaml`
+      events:
+        step.<a>.<b>.<c>.<d>.<e>.<f>:
+          description: A step of the way.
+          expand:
+            a: [a0, a1, a2, a3, a4, a5, a6, a7, a8, a9]
+            b: [b0, b1, b2, b3, b4, b5, b6, b7, b8, b9]
+            c: [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9]
+            d: [d0, d1, d2, d3, d4, d5, d6, d7, d8, d9]
+            e: [e0, e1, e2, e3, e4, e5, e6, e7, e8, e9]
+            f: [f0, f1, f2, f3, f4, f5, f6, f7, f8, f9]
+    `,
+    good: yaml`
+      events:
+        step.<a>.<b>:
+          description: A step of the way.
+          expand: { a: [first, second], b: [left, right] }
+    `,
+  },
   "reserved-key": {
     id: "P013",
     title: "A key that JavaScript keeps for itself",

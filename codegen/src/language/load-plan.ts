@@ -1,6 +1,7 @@
 import type { Diagnostic } from "./diagnostic.js";
+import { ownPaths, pathOutside } from "./own-paths.js";
 import { type ParsedFile, parseFile } from "./parse-file.js";
-import { folderOf, isInside, joinPath } from "./path.js";
+import { folderOf, joinPath } from "./path.js";
 import type { RootFile } from "./plan-file.js";
 import type { PlanFiles } from "./plan-files.js";
 import { finding } from "./source.js";
@@ -30,7 +31,8 @@ export function loadPlan(
   cache: ParseCache = new Map(),
 ): { readonly plan: LoadedPlan | null; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  const plan = load(rootPath, { reader, cache, diagnostics, open: [] });
+  const path = joinPath("", rootPath) ?? rootPath;
+  const plan = load(path, { reader, cache, diagnostics, open: [], count: { plans: 0 } });
   return { plan, diagnostics };
 }
 
@@ -40,7 +42,12 @@ interface Loading {
   readonly diagnostics: Diagnostic[];
   /** Root files of the plans that are being loaded, outermost first. */
   readonly open: readonly string[];
+  /** How many plans were loaded, each time that one is imported. */
+  readonly count: { plans: number };
 }
+
+/** Plans that one plan may bring along, imports of imports counted each time: they multiply. */
+const mostPlans = 100;
 
 function load(rootPath: string, loading: Loading): LoadedPlan | null {
   const root = parse(rootPath, true, loading);
@@ -54,9 +61,10 @@ function load(rootPath: string, loading: Loading): LoadedPlan | null {
   }
   const folder = folderOf(rootPath);
   const value = root.value as RootFile;
-  const paths = ownPaths(root, value, folder, loading).filter((path) => path !== rootPath);
+  const paths = ownPaths(root, value, loading.reader, loading.diagnostics);
   const others = paths.flatMap((path) => parse(path, false, loading) ?? []);
-  loading.diagnostics.push(...root.diagnostics, ...others.flatMap((file) => file.diagnostics));
+  for (const file of [root, ...others])
+    for (const diagnostic of file.diagnostics) loading.diagnostics.push(diagnostic);
   const imports = loadImports(root, value, folder, {
     ...loading,
     open: [...loading.open, rootPath],
@@ -83,61 +91,9 @@ function parse(path: string, isRoot: boolean, { reader, cache }: Loading): Parse
 
 function sameBytes(a: Uint8Array | string, b: Uint8Array | string): boolean {
   if (typeof a === "string" || typeof b === "string") return a === b;
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
-}
-
-/** The paths of the plan's other files: what `files:` names, or every YAML file below that is no other plan's. */
-function ownPaths(
-  root: ParsedFile,
-  value: RootFile,
-  folder: string,
-  loading: Loading,
-): readonly string[] {
-  if (value.files === undefined)
-    return withoutNestedPlans(loading.reader.list(folder), root.source.path);
-  const { files } = value;
-  const paths = files.flatMap((entry, index) => {
-    const span = root.located.keySpan(files, index);
-    const path = joinPath(folder, entry);
-    if (path === null || !isInside(folder, path)) {
-      loading.diagnostics.push(
-        outside(
-          entry,
-          span,
-          "the plan's folder",
-          "Move the file into the plan's folder, or use `imports:` for another team's plan.",
-        ),
-      );
-      return [];
-    }
-    const found = /\.ya?ml$/.test(path)
-      ? loading.reader.read(path) === null
-        ? []
-        : [path]
-      : loading.reader.list(path);
-    if (found.length === 0) {
-      loading.diagnostics.push(
-        finding("file-not-found", span, `"${entry}" names no plan file.`, {
-          help: `It was looked for at ${path}.`,
-        }),
-      );
-    }
-    return found;
-  });
-  return [...new Set(paths)].sort();
-}
-
-/** Folders that hold another `plan.yaml` belong to that plan. */
-function withoutNestedPlans(paths: readonly string[], rootPath: string): readonly string[] {
-  const nested = paths
-    .filter(
-      (path) =>
-        path !== rootPath &&
-        /(^|\/)plan\.ya?ml$/.test(path) &&
-        folderOf(path) !== folderOf(rootPath),
-    )
-    .map(folderOf);
-  return paths.filter((path) => !nested.some((folder) => isInside(folder, path)));
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+  return true;
 }
 
 function loadImports(
@@ -153,7 +109,7 @@ function loadImports(
     const path = joinPath(folder, plan);
     if (path === null) {
       loading.diagnostics.push(
-        outside(plan, span, "the workspace", "Import plans from the same workspace."),
+        pathOutside(plan, span, "the workspace", "Import plans from the same workspace."),
       );
     } else if (loading.open.includes(path)) {
       const help = `The way is ${[...loading.open, path].join(" → ")}. Move what both need into a third plan.`;
@@ -162,14 +118,17 @@ function loadImports(
       );
     } else if (loading.reader.read(path) === null) {
       loading.diagnostics.push(finding("file-not-found", span, `There is no plan at ${path}.`));
+    } else if (++loading.count.plans > mostPlans) {
+      loading.diagnostics.push(
+        finding("plan-too-large", span, `More than ${mostPlans} plans are imported.`, {
+          help: "Plans that plans import count each time. Import what you need directly.",
+        }),
+      );
+      break;
     } else {
       const loaded = load(path, loading);
       if (loaded !== null) imports.set(name, loaded);
     }
   }
   return imports;
-}
-
-function outside(entry: string, span: Diagnostic["span"], what: string, help: string): Diagnostic {
-  return finding("path-outside-plan", span, `"${entry}" leaves ${what}.`, { help });
 }

@@ -1,6 +1,10 @@
 import type { Diagnostic } from "./diagnostic.js";
+import { maxProblems } from "./document/limits.js";
+import type { YamlNode } from "./document/node.js";
 import { readDocument } from "./document/read-document.js";
+import { leaveOutBroken } from "./leave-out-broken.js";
 import { type PlanFile, planFile, type RootFile, rootFile } from "./plan-file.js";
+import { setExtensionsAside } from "./set-extensions-aside.js";
 import { describeIssues, type ShapeIssue } from "./shape-issue.js";
 import { createSource, finding, Located, type Source } from "./source.js";
 
@@ -22,21 +26,32 @@ export function parseFile(path: string, bytes: Uint8Array | string, isRoot: bool
     finding(code, { file: path, start, end }, message, { help }),
   );
   const empty = isRoot ? emptyRoot : {};
-  if (root === null || (root.kind === "scalar" && root.value === null)) {
+  if (root === null || isEmpty(root)) {
     if (isRoot && root !== null) found.push(emptyPlan(path));
     return { source, located, value: empty, diagnostics: found };
   }
   const value = located.value(root);
-  const issues = shapeIssues(value, isRoot);
+  found.push(...located.notFinite.slice(0, maxProblems).map(notFinite));
+  const schema = isRoot ? rootFile : planFile;
+  const judge = (): readonly ShapeIssue[] => schema.safeParse(value).error?.issues ?? [];
+  const issues = setExtensionsAside(value, located, judge);
   // Where the text itself is wrong (an alias, say), what it might have meant is not judged as well.
-  const broken = new Set(problems.map(({ start }) => start));
-  found.push(
-    ...describeIssues(issues, value, located).filter(({ span }) => !broken.has(span.start)),
-  );
-  return { source, located, value: withoutBroken(value, issues) ?? empty, diagnostics: found };
+  const broken = new Set(found.map(({ span }) => span.start));
+  const shape = describeIssues(issues.slice(0, maxProblems), value, located);
+  const diagnostics = [...found, ...shape.filter(({ span }) => !broken.has(span.start))];
+  return {
+    source,
+    located,
+    value: (leaveOutBroken(value, issues, judge) as RootFile | PlanFile | null) ?? empty,
+    diagnostics,
+  };
 }
 
 const emptyRoot: RootFile = { plan: "plan" };
+
+function isEmpty(root: YamlNode): boolean {
+  return root.kind === "scalar" && root.value === null;
+}
 
 function emptyPlan(path: string): Diagnostic {
   return finding("missing-key", { file: path, start: 0, end: 0 }, "The plan is empty.", {
@@ -44,52 +59,8 @@ function emptyPlan(path: string): Diagnostic {
   });
 }
 
-function shapeIssues(value: unknown, isRoot: boolean): readonly ShapeIssue[] {
-  const result = (isRoot ? rootFile : planFile).safeParse(value);
-  return result.success ? [] : result.error.issues;
-}
-
-/**
- * The value with what is wrong taken out, as little as possible, so that the rest can still be
- * judged: a property becomes one that may be anything, a key goes, a missing text becomes "…".
- */
-function withoutBroken(value: unknown, issues: readonly ShapeIssue[]): RootFile | PlanFile | null {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
-  for (const issue of issues) repair(value, issue);
-  return value as RootFile | PlanFile;
-}
-
-function repair(file: object, { path, code }: ShapeIssue): void {
-  const property = path.findIndex(
-    (step, index) => propertySections.has(String(step)) && index + 1 < path.length,
-  );
-  if (property !== -1) replace(file, path.slice(0, property + 2), anything);
-  else if (code === "unrecognized_keys") return;
-  else if (path.length > 2 && path[2] === "description") replace(file, path, "…");
-  else if (path.length > 2 && path[0] === "events") replace(file, path.slice(0, 3), undefined);
-  else replace(file, path.slice(0, 2), undefined);
-}
-
-/** Sections whose entries are properties. */
-const propertySections: ReadonlySet<string> = new Set([
-  "properties",
-  "types",
-  "traits",
-  "super_properties",
-]);
-
-/** Stands in for a property that could not be understood. */
-const anything = { type: "json_schema", schema: {} };
-
-/** Sets or (undefined) deletes what stands at a path. */
-function replace(file: object, path: readonly PropertyKey[], replacement: unknown): void {
-  let owner: object = file;
-  for (const step of path.slice(0, -1)) {
-    const next: unknown = Reflect.get(owner, step);
-    if (typeof next !== "object" || next === null) return;
-    owner = next;
-  }
-  const [last = ""] = path.slice(-1);
-  if (replacement === undefined) Reflect.deleteProperty(owner, last);
-  else Reflect.set(owner, last, replacement);
+function notFinite(span: Diagnostic["span"]): Diagnostic {
+  return finding("wrong-value", span, "This is no number that can be written down as JSON.", {
+    help: "Write a finite number, or put the word in quotes.",
+  });
 }

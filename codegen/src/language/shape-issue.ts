@@ -25,10 +25,9 @@ export function describeIssues(
   located: Located,
   shape: FileShape = planShape,
 ): readonly Diagnostic[] {
-  return issues.flatMap((issue) => {
-    const { issue: exact, path } = innermost(issue, []);
-    return describe(exact, placeOf(value, path, shape), located);
-  });
+  return issues
+    .flatMap((issue) => innermost(issue))
+    .flatMap(({ issue, path }) => describe(issue, placeOf(value, path, shape), located));
 }
 
 interface Place {
@@ -41,22 +40,34 @@ interface Place {
   readonly path: readonly PropertyKey[];
 }
 
-/** Into a union's branches: the issue of the branch that was meant, the one that got furthest. */
-function innermost(
+/** An issue with its whole path from the file's top. */
+export interface PlacedIssue {
+  readonly issue: ShapeIssue;
+  readonly path: readonly PropertyKey[];
+}
+
+/** Into a union's branches: the issues of the branch that was meant, the one that got furthest. */
+export function innermost(
   issue: ShapeIssue,
-  outer: readonly PropertyKey[],
-): { readonly issue: ShapeIssue; readonly path: readonly PropertyKey[] } {
+  outer: readonly PropertyKey[] = [],
+): readonly PlacedIssue[] {
   const path = [...outer, ...issue.path];
-  if (issue.code !== "invalid_union" || issue.errors.length === 0) return { issue, path };
-  const branches = issue.errors.flatMap((branch) => branch.slice(0, 1));
-  const deeper = branches
-    .map((branch) => innermost(branch, path))
-    .filter(
-      (branch) => branch.path.length > path.length || branch.issue.code === "unrecognized_keys",
-    );
-  const best = deeper.sort((a, b) => b.path.length - a.path.length)[0];
-  if (best !== undefined) return best;
-  return { issue, path };
+  if (issue.code !== "invalid_union") return [{ issue, path }];
+  let best: readonly PlacedIssue[] = [{ issue, path }];
+  let furthest = path.length;
+  for (const branch of issue.errors) {
+    const inner = branch.flatMap((it) => innermost(it, path));
+    const length = inner.reduce((longest, it) => Math.max(longest, reach(it)), 0);
+    if (length <= furthest) continue;
+    best = inner;
+    furthest = length;
+  }
+  return best;
+}
+
+/** How far into the value an issue got; one about a key has gone half a step further. */
+function reach({ issue, path }: PlacedIssue): number {
+  return issue.code === "unrecognized_keys" ? path.length + 0.5 : path.length;
 }
 
 function placeOf(value: unknown, path: readonly PropertyKey[], shape: FileShape): Place {

@@ -1,5 +1,5 @@
 import type { Diagnostic, DiagnosticCode, Fix, Related, Severity } from "./diagnostic.js";
-import type { YamlEntry, YamlMap, YamlNode, YamlSeq } from "./document/node.js";
+import type { YamlEntry, YamlMap, YamlNode, YamlScalar, YamlSeq } from "./document/node.js";
 import { lineStarts, type Position, positionAt, type Span } from "./span.js";
 
 /** A file's text, with the index that turns offsets into lines and columns. */
@@ -26,6 +26,8 @@ export function positionIn(source: Source, offset: number): Position {
 export class Located {
   readonly #nodes = new WeakMap<object, YamlMap | YamlSeq>();
   readonly #indexes = new WeakMap<YamlMap, ReadonlyMap<string, YamlEntry>>();
+  readonly #extensions = new WeakMap<object, Record<string, unknown>>();
+  readonly #notFinite: Span[] = [];
   readonly source: Source;
 
   constructor(source: Source) {
@@ -34,7 +36,7 @@ export class Located {
 
   /** The node as plain data. */
   value(node: YamlNode): unknown {
-    if (node.kind === "scalar") return node.value;
+    if (node.kind === "scalar") return this.#scalar(node);
     const value: unknown[] | Record<string, unknown> =
       node.kind === "seq" ? node.items.map((item) => this.value(item)) : this.#object(node);
     this.#nodes.set(value, node);
@@ -57,6 +59,33 @@ export class Located {
     const entry = this.#entry(node, String(key));
     if (entry === undefined) return this.#span(firstLine(node));
     return this.#span(entry.value.kind === "map" ? entry.key : entry.value);
+  }
+
+  /** Numbers that JSON cannot hold: `.nan` and `.inf`. */
+  get notFinite(): readonly Span[] {
+    return this.#notFinite;
+  }
+
+  /** Takes keys out of an object and keeps them as its extensions. */
+  setAside(owner: object, keys: readonly string[]): void {
+    const extensions = this.#extensions.get(owner) ?? {};
+    for (const key of keys) {
+      extensions[key] = Reflect.get(owner, key);
+      Reflect.deleteProperty(owner, key);
+    }
+    this.#extensions.set(owner, extensions);
+  }
+
+  /** What stood under `x-…` in an object that `value` returned. */
+  extensions(owner: object): Readonly<Record<string, unknown>> {
+    return this.#extensions.get(owner) ?? {};
+  }
+
+  #scalar(node: YamlScalar): YamlScalar["value"] {
+    const { value } = node;
+    if (typeof value !== "number") return value;
+    if (!Number.isFinite(value)) this.#notFinite.push(this.#span(node));
+    return value === 0 ? 0 : value;
   }
 
   #object(node: YamlMap): Record<string, unknown> {

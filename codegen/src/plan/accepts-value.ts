@@ -1,3 +1,4 @@
+import { matchesPattern } from "./matches-pattern.js";
 import type { JsonValue, PropertyType, PropertyValue } from "./property-type.js";
 
 /** Named types by name, for types that refer to them. */
@@ -24,7 +25,7 @@ const checks: { readonly [Kind in PropertyType["kind"]]: Check<Kind> } = {
       return `it is shorter than ${type.minLength}`;
     if (type.maxLength !== null && length > type.maxLength)
       return `it is longer than ${type.maxLength}`;
-    if (type.pattern !== null && !matches(type.pattern, value))
+    if (type.pattern !== null && !matchesPattern(type.pattern, value))
       return `it does not match ${type.pattern}`;
     return type.format === null || fitsFormat(type.format, value)
       ? null
@@ -75,7 +76,7 @@ const checks: { readonly [Kind in PropertyType["kind"]]: Check<Kind> } = {
     if (type.maxKeys !== null && keys.length > type.maxKeys)
       return `it has more than ${type.maxKeys} keys`;
     const pattern = type.keys;
-    const odd = pattern === null ? undefined : keys.find((key) => !matches(pattern, key));
+    const odd = pattern === null ? undefined : keys.find((key) => !matchesPattern(pattern, key));
     if (odd !== undefined) return `its key "${odd}" does not match ${type.keys}`;
     return first(Object.values(value).map((member) => refusal(type.values, member, types)));
   },
@@ -108,17 +109,19 @@ const formats: Readonly<Record<string, RegExp>> = {
   ipv4: /^(\d{1,3}\.){3}\d{1,3}$/,
 };
 
+/** No value of a format is longer. */
+const mostFormatted = 4096;
+
 function fitsFormat(format: string, value: JsonValue): boolean {
-  return typeof value === "string" && (formats[format]?.test(value) ?? true);
+  if (typeof value !== "string" || value.length > mostFormatted) return false;
+  if (formats[format]?.test(value) === false) return false;
+  return !format.startsWith("date") || isDay(value.slice(0, 10));
 }
 
-/** Whether a text matches a pattern; a pattern that is no expression matches nothing. */
-function matches(pattern: string, value: string): boolean {
-  try {
-    return new RegExp(pattern, "u").test(value);
-  } catch {
-    return false;
-  }
+/** Whether the calendar has a day: no 30th of February. */
+function isDay(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
 function isObject(value: JsonValue): value is { readonly [key: string]: JsonValue } {

@@ -46,6 +46,8 @@ export function arrivingProperties(
   properties: readonly Property[],
   types: NamedTypes,
 ): readonly Property[] {
+  if (properties.every((it) => it.when === null && fateOf(it, types) !== "dropped"))
+    return properties;
   const fates = new Map(properties.map((property) => [property.name, fateOf(property, types)]));
   const visible = ({ kind, property }: Condition): boolean =>
     fates.get(property) === "kept" || (kind === "presence" && fates.get(property) === "hashed");

@@ -3,7 +3,9 @@ import type { ParsedFile } from "../language/parse-file.js";
 import type { PlanFile, RootFile } from "../language/plan-file.js";
 import { isReservedKey } from "../language/source.js";
 import type { Span } from "../language/span.js";
+import { extensionsOf } from "./extensions.js";
 import type { Origin } from "./origin.js";
+import type { Extensions } from "./property-type.js";
 import type { Report } from "./report.js";
 
 /** Something that a file defines by name. */
@@ -11,6 +13,8 @@ export interface Definition<Value> {
   readonly name: string;
   readonly value: Value;
   readonly file: ParsedFile;
+  /** The section that it is an entry of. */
+  readonly section: object;
   /** The product of the file it stands in; null in files that are shared. */
   readonly product: string | null;
   /** Where its name stands. */
@@ -27,6 +31,7 @@ type Entries<Section extends keyof PlanFile> = Definition<
 /** Everything that the files of a plan define, still as written. */
 export interface Collected {
   readonly root: Definition<RootFile>;
+  readonly files: readonly ParsedFile[];
   readonly properties: readonly Entries<"properties">[];
   readonly types: readonly Entries<"types">[];
   readonly propertyGroups: readonly Entries<"property_groups">[];
@@ -36,6 +41,8 @@ export interface Collected {
   readonly health: readonly Entries<"health">[];
   readonly features: readonly Definition<NonNullable<PlanFile["features"]>>[];
   readonly activations: readonly Definition<NonNullable<PlanFile["activation"]>>[];
+  /** Keys under `x-…` at the top of any file. */
+  readonly ownKeys: Extensions;
 }
 
 /** Puts the sections of all files together. A name that is defined twice is a finding; the first counts. */
@@ -49,10 +56,12 @@ export function collect(plan: LoadedPlan, report: Report): Collected {
       name: root.value.plan,
       value: root.value,
       file: root,
+      section: root.value,
       product: null,
       span,
       origin: report.origin(span),
     },
+    files: plan.files,
     properties: gather.entries("properties"),
     types: gather.entries("types"),
     propertyGroups: gather.entries("property_groups"),
@@ -62,6 +71,7 @@ export function collect(plan: LoadedPlan, report: Report): Collected {
     health: gather.entries("health"),
     features: gather.single("features"),
     activations: gather.single("activation"),
+    ownKeys: gather.ownKeys(),
   };
 }
 
@@ -85,12 +95,7 @@ class Gather {
       if (part === undefined || typeof part !== "object") continue;
       for (const [name, value] of Object.entries(part)) {
         if (isReservedKey(name)) continue;
-        const entry = this.#define(
-          name,
-          value,
-          file,
-          file.located.keySpan(part, name),
-        ) as Entries<Section>;
+        const entry = this.#define(name, value, file, part) as Entries<Section>;
         const key = perProduct && entry.product !== null ? `${entry.product}\n${name}` : name;
         const first = seen.get(key);
         if (first === undefined) seen.set(key, entry);
@@ -107,22 +112,32 @@ class Gather {
     return this.#files.flatMap((file) => {
       const value = file.value[section];
       if (value === undefined) return [];
-      return [
-        this.#define(
-          section,
-          value as NonNullable<PlanFile[Section]>,
-          file,
-          file.located.keySpan(file.value, section),
-        ),
-      ];
+      return [this.#define(section, value as NonNullable<PlanFile[Section]>, file, file.value)];
     });
   }
 
-  #define<Value>(name: string, value: Value, file: ParsedFile, span: Span): Definition<Value> {
+  /** The keys under `x-…` of all files. */
+  ownKeys(): Extensions {
+    const seen = new Map<string, Definition<unknown>>();
+    for (const file of this.#files) {
+      for (const [name, value] of Object.entries(extensionsOf(file.value, file.located))) {
+        const entry = this.#define<unknown>(name, value, file, file.value);
+        const first = seen.get(name);
+        if (first === undefined) seen.set(name, entry);
+        else this.#duplicate(entry, first);
+      }
+    }
+    const values = [...seen].map(([name, { value }]) => [name, value] as const);
+    return Object.fromEntries(values.sort(([a], [b]) => (a < b ? -1 : 1))) as Extensions;
+  }
+
+  #define<Value>(name: string, value: Value, file: ParsedFile, section: object): Definition<Value> {
+    const span = file.located.keySpan(section, name);
     return {
       name,
       value,
       file,
+      section,
       product: file.value.product ?? null,
       span,
       origin: this.#report.origin(span),

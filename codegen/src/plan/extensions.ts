@@ -1,8 +1,10 @@
-import type { JsonValue } from "./property-type.js";
-import type { Extensions } from "./resolved-plan.js";
+import type { Located } from "../language/source.js";
+import type { Extensions } from "./property-type.js";
+
+const none: Extensions = Object.freeze({});
 
 /** The keys under `x-…`, untouched. */
-export function extensionsOf(written: object): Extensions {
-  const entries = Object.entries(written).filter(([key]) => key.startsWith("x-"));
-  return Object.fromEntries(entries) as { [key: string]: JsonValue };
+export function extensionsOf(written: object, located: Located): Extensions {
+  const extensions = located.extensions(written) as Extensions;
+  return Object.keys(extensions).length === 0 ? none : extensions;
 }

@@ -1,9 +1,6 @@
-import type { Collected } from "./collect.js";
 import type { Definitions, ImportedDefinitions, ResolvedGroup } from "./definitions.js";
 import type { Property, PropertyType, PropertyValue } from "./property-type.js";
-import type { Report } from "./report.js";
-import type { Event, NamedTypeDefinition, ResolvedPlan } from "./resolved-plan.js";
-import type { Vocabulary } from "./vocabulary.js";
+import type { NamedTypeDefinition, ResolvedPlan } from "./resolved-plan.js";
 
 /** A resolved plan with what others may use of it. */
 export interface ImportedPlan {
@@ -11,91 +8,56 @@ export interface ImportedPlan {
   readonly definitions: Definitions;
 }
 
-/** An imported plan's definitions, each name behind its plan's short name: `platform/utm`. */
-export function offerUnder(plan: string, offer: ImportedDefinitions): ImportedDefinitions {
-  const under = (name: string): string => `${plan}/${name}`;
-  const value = <Value extends PropertyValue>(it: Value): Value => ({
-    ...it,
-    type: renameTypes(it.type, under),
-  });
+/** What all imported plans offer, each name behind its plan's short name: `platform/utm`. */
+export function offerAll(imports: ReadonlyMap<string, ImportedPlan>): ImportedDefinitions {
+  const offers = [...imports].map(([alias, { definitions }]) => offer(alias, definitions.offer()));
+  return {
+    properties: new Map(offers.flatMap(({ properties }) => [...properties])),
+    groups: new Map(offers.flatMap(({ groups }) => [...groups])),
+    types: new Map(offers.flatMap(({ types }) => [...types])),
+  };
+}
+
+function offer(alias: string, { properties, groups, types }: ImportedDefinitions) {
+  const under = underAlias(alias);
   const rename = <Value extends { readonly name: string }>(
     all: ReadonlyMap<string, Value>,
     change: (it: Value) => Value,
   ) => new Map([...all].map(([name, it]) => [under(name), change(it)]));
   return {
-    properties: rename(offer.properties, (it: Property) => value(it)),
-    groups: rename(offer.groups, (it: ResolvedGroup) => ({
+    properties: rename(properties, (it) => renameProperty(it, under)),
+    groups: rename(groups, (it: ResolvedGroup) => ({
       ...it,
       name: under(it.name),
-      properties: it.properties.map(value),
+      properties: it.properties.map((property) => renameProperty(property, under)),
     })),
-    types: rename(offer.types, (it: NamedTypeDefinition) => ({
-      ...value(it),
+    types: rename(types, (it: NamedTypeDefinition) => ({
+      ...it,
       name: under(it.name),
+      type: renameType(it.type, under),
     })),
   };
 }
 
-/** The events that a plan takes over from those it imports: `events: [account.*]`. */
-export function importEvents(
-  collected: Collected,
-  imports: ReadonlyMap<string, ImportedPlan>,
-  own: readonly Event[],
-  vocabulary: Vocabulary,
-  report: Report,
-): readonly Event[] {
-  const { value: root, file } = collected.root;
-  const names = new Set(own.map((event) => event.name));
-  const products = vocabulary.products.map((product) => product.name);
-  const under = (alias: string) => (name: string) => `${alias}/${name}`;
-  return [...imports].flatMap(([alias, { plan }]) => {
-    const patterns = root.imports?.[alias]?.events ?? [];
-    return patterns.flatMap((pattern, index) => {
-      const found = plan.events.filter((event) => matches(pattern, event.name));
-      const span = file.located.keySpan(patterns, index);
-      if (found.length === 0)
-        report.add("import-matches-nothing", span, `"${pattern}" is no event of plan "${alias}".`, {
-          help: "Name its events, or a family such as account.*",
-        });
-      const twice = found.find((event) => names.has(event.name));
-      if (twice !== undefined)
-        report.add(
-          "duplicate-definition",
-          span,
-          `"${twice.name}" is an event of this plan already.`,
-          { related: [report.related("in the other plan", twice.origin)] },
-        );
-      return found
-        .filter((event) => !names.has(event.name))
-        .map((event) => ({
-          ...event,
-          products,
-          shared: true,
-          runtimes: event.runtimes.filter((runtime) =>
-            vocabulary.runtimes.some((it) => it.name === runtime),
-          ),
-          properties: event.properties.map((property) => ({
-            ...property,
-            type: renameTypes(property.type, under(alias)),
-          })),
-        }));
-    });
-  });
+/** How an imported plan's names are called here. */
+export function underAlias(alias: string): (name: string) => string {
+  return (name) => `${alias}/${name}`;
 }
 
-function matches(pattern: string, name: string): boolean {
-  const expression = pattern
-    .split("*")
-    .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"))
-    .join(".*");
-  return new RegExp(`^${expression}$`).test(name);
+/** The property with what it names, and what it came from, behind the plan's short name. */
+export function renameProperty(property: Property, rename: (name: string) => string): Property {
+  const lineage = property.lineage.map((ancestor) =>
+    ancestor.kind === "property" || ancestor.kind === "property_group"
+      ? { ...ancestor, name: rename(ancestor.name) }
+      : ancestor,
+  );
+  return { ...property, type: renameType(property.type, rename), lineage };
 }
 
-/** The type with its named types behind the plan's short name. */
-function renameTypes(type: PropertyType, rename: (name: string) => string): PropertyType {
-  const value = <Value extends PropertyValue>(it: Value): Value => ({
+function renameType(type: PropertyType, rename: (name: string) => string): PropertyType {
+  const value = (it: PropertyValue): PropertyValue => ({
     ...it,
-    type: renameTypes(it.type, rename),
+    type: renameType(it.type, rename),
   });
   switch (type.kind) {
     case "named":
@@ -107,7 +69,7 @@ function renameTypes(type: PropertyType, rename: (name: string) => string): Prop
     case "union":
       return { ...type, anyOf: type.anyOf.map(value) };
     case "object":
-      return { ...type, properties: type.properties.map(value) };
+      return { ...type, properties: type.properties.map((it) => renameProperty(it, rename)) };
     default:
       return type;
   }

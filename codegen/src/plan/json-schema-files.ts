@@ -1,13 +1,37 @@
 import { folderOf, isInside, joinPath } from "../language/path.js";
+import type { PlanFiles } from "../language/plan-files.js";
 import type { Located } from "../language/source.js";
-import type { JsonSchema, JsonValue } from "./property-type.js";
+import { whyNoSchema } from "./json-schema-shape.js";
+import { mostSchemaText } from "./limits.js";
+import type { JsonSchema } from "./property-type.js";
 import type { Report } from "./report.js";
 
-/** Reads the JSON Schema files of a plan. */
+/** Reads the JSON Schema files of a plan, and counts what they hold. */
 export interface SchemaReader {
   /** The plan's folder; files outside of it are refused. */
   readonly folder: string;
   read(path: string): Uint8Array | string | null;
+  /** Counts text that was taken in; false once it is too much for one plan. */
+  take(length: number): boolean;
+}
+
+/** A reader of the JSON Schema files in a plan's folder. */
+export function schemaReader(folder: string, files: PlanFiles): SchemaReader {
+  let taken = 0;
+  return {
+    folder,
+    read: (path) => files.read(path),
+    take: (length) => {
+      taken += length;
+      return taken <= mostSchemaText;
+    },
+  };
+}
+
+/** The one thing this file takes from its host. */
+declare class TextDecoder {
+  constructor(label: string, options: { readonly fatal: boolean });
+  decode(bytes: Uint8Array): string;
 }
 
 const mostBytes = 1024 * 1024;
@@ -23,18 +47,17 @@ export function inlineJsonSchema(
   files: SchemaReader,
   report: Report,
 ): JsonSchema {
+  const { $ref: ref, ...others } = schema;
   const span = located.valueSpan(schema, "$ref");
-  const ref = schema.$ref;
+  const refuse = (message: string, help: string): JsonSchema => {
+    report.add("json-schema-invalid", span, message, { help });
+    return {};
+  };
   if (typeof ref !== "string" || ref.startsWith("#")) {
-    const outer = outerReference(schema as JsonSchema);
-    if (outer !== null)
-      report.add(
-        "ref-unknown",
-        located.valueSpan(owner, "schema"),
-        `The schema refers to "${outer}", which is not in it.`,
-        { help: "Only references inside the schema (#/…) are followed." },
-      );
-    return schema as JsonSchema;
+    const why = whyNoSchema(schema as JsonSchema);
+    if (why !== null)
+      report.add(why.code, located.valueSpan(owner, "schema"), why.message, { help: why.help });
+    return why === null ? (schema as JsonSchema) : {};
   }
   const path = joinPath(folderOf(located.source.path), ref);
   if (path === null || !isInside(files.folder, path)) {
@@ -50,54 +73,33 @@ export function inlineJsonSchema(
     });
     return {};
   }
-  return readSchema(path, bytes, (message) =>
-    report.add("json-schema-invalid", span, message, { help: `The file is ${path}.` }),
-  );
+  const help = `The file is ${path}.`;
+  if (Object.keys(others).length > 0)
+    return refuse("Beside a `$ref` to a file, nothing else is read.", "Say it in the file.");
+  if (bytes.length > mostBytes) return refuse("A JSON Schema file has at most 1 MiB.", help);
+  if (!files.take(bytes.length)) {
+    report.add("plan-too-large", span, "The plan takes in more JSON Schema than a plan can hold.", {
+      help: "Define the property once under `properties:`, and refer to it.",
+    });
+    return {};
+  }
+  return readSchema(bytes, (message) => refuse(message, help));
 }
 
 function readSchema(
-  path: string,
   bytes: Uint8Array | string,
-  refuse: (message: string) => void,
+  refuse: (message: string) => JsonSchema,
 ): JsonSchema {
-  if (bytes.length > mostBytes) {
-    refuse("A JSON Schema file has at most 1 MiB.");
-    return {};
-  }
+  let schema: unknown;
   try {
-    const schema = JSON.parse(typeof bytes === "string" ? bytes : decodeUtf8(bytes)) as JsonValue;
-    const isSchema = typeof schema === "object" && schema !== null && !Array.isArray(schema);
-    const outer = isSchema ? outerReference(schema as JsonSchema) : null;
-    if (!isSchema) refuse("A JSON Schema is an object.");
-    else if (outer !== null)
-      refuse(
-        `The schema refers to "${outer}", which is not in it; only references inside it (#/…) are followed.`,
-      );
-    else return schema as JsonSchema;
+    const text =
+      typeof bytes === "string" ? bytes : new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    schema = JSON.parse(text);
   } catch (error) {
-    refuse(`This is no JSON: ${error instanceof Error ? error.message : path}.`);
+    return refuse(`This is no JSON: ${error instanceof Error ? error.message : "unreadable"}.`);
   }
-  return {};
-}
-
-/** The first `$ref` that points out of the schema, or null. */
-function outerReference(schema: JsonValue): string | null {
-  if (typeof schema !== "object" || schema === null) return null;
-  for (const [key, value] of Object.entries(schema)) {
-    if (key === "$ref" && typeof value === "string" && !value.startsWith("#")) return value;
-    const inner = outerReference(value as JsonValue);
-    if (inner !== null) return inner;
-  }
-  return null;
-}
-
-/** UTF-8 to text; the encoding is checked by JSON's own grammar, which allows ASCII between strings only. */
-function decodeUtf8(bytes: Uint8Array): string {
-  let escaped = "";
-  for (const byte of bytes)
-    escaped +=
-      byte < 128 && byte !== 37
-        ? String.fromCharCode(byte)
-        : `%${byte.toString(16).padStart(2, "0")}`;
-  return decodeURIComponent(escaped);
+  if (typeof schema !== "object" || schema === null || Array.isArray(schema))
+    return refuse("A JSON Schema is an object.");
+  const why = whyNoSchema(schema as JsonSchema);
+  return why === null ? (schema as JsonSchema) : refuse(why.message);
 }

@@ -1,4 +1,8 @@
+import type { Collected } from "./collect.js";
+import { expectWord } from "./expect-word.js";
+import type { Report } from "./report.js";
 import type { PiiClass } from "./resolved-plan.js";
+import { expectUsableName } from "./usable-name.js";
 
 /** The classes of personal data that every plan knows, with the handling that is safe for each. */
 export const builtInPiiClasses: readonly PiiClass[] = [
@@ -39,3 +43,25 @@ export const protection: Readonly<Record<PiiClass["handling"], number>> = {
   hash: 1,
   drop: 2,
 };
+
+/** The built-in classes with the plan's own; the classes that its words give away are among them. */
+export function resolvePiiClasses(
+  { root: { value, file } }: Collected,
+  report: Report,
+): ReadonlyMap<string, PiiClass> {
+  const { classes: own = {}, words = {} } = value.privacy ?? {};
+  const classes = new Map(builtInPiiClasses.map((it) => [it.name, it]));
+  for (const [name, { description, handling }] of Object.entries(own)) {
+    expectUsableName(name, "class of personal data", file.located.keySpan(own, name), report);
+    const known = classes.get(name)?.description ?? null;
+    classes.set(name, { name, description: description ?? known, handling });
+  }
+  for (const [word, name] of Object.entries(words)) {
+    expectWord(name, [...classes.keys()], file.located.valueSpan(words, word), report, {
+      code: "pii-class-unknown",
+      what: "class of personal data",
+      where: "`privacy: classes:`",
+    });
+  }
+  return classes;
+}

@@ -173,11 +173,15 @@ export interface Property extends PropertyValue {
   readonly origin: Origin;
   /** The shared property, property group or template that it came from, outermost first. */
   readonly lineage: readonly Ancestor[];
+  readonly extensions: Extensions;
 }
+
+/** Keys under `x-…`, passed through untouched. */
+export type Extensions = { readonly [key: string]: JsonValue };
 
 /** One thing a property or event came from. */
 export interface Ancestor {
-  readonly kind: "property" | "property_group" | "template" | "extension" | "shared_event";
+  readonly kind: "property" | "property_group" | "template" | "extension" | "import";
   readonly name: string;
   readonly origin: Origin;
 }

@@ -1,7 +1,9 @@
 import type { ReferenceSpec } from "../language/kinds/index.js";
+import { brokenProperty } from "../language/leave-out-broken.js";
 import type { Span } from "../language/span.js";
+import { whyNoExpression } from "./expression.js";
 import { protection } from "./pii-class.js";
-import type { Pii, PropertyType } from "./property-type.js";
+import type { EnumMember, Pii, PropertyType } from "./property-type.js";
 import type { Report } from "./report.js";
 
 /** What a refinement is about: the shared thing's name, and where each key of the refinement stands. */
@@ -14,23 +16,25 @@ export interface Refinement {
 
 /** The type with the refinement's bounds; a bound that loosens or does not apply is a finding. */
 export function refineType(base: PropertyType, refinement: Refinement): PropertyType {
+  const { spec } = refinement;
+  if (base.kind === "json_schema" && base.schema === brokenProperty.schema) return base;
   const refined: Record<string, unknown> = { ...base };
   for (const [key, field, direction] of bounds) {
-    const value = refinement.spec[key];
+    const value = spec[key];
     if (value === undefined) continue;
     if (!(field in base)) notApplicable(key, base, refinement);
-    else
-      refined[field] = tighter(
-        key,
-        (base as unknown as Record<string, number | null>)[field] ?? null,
-        value,
-        direction,
-        refinement,
-      );
+    else {
+      const old = (base as unknown as Record<string, number | null>)[field] ?? null;
+      refined[field] = tighter(key, old, value, direction, refinement);
+    }
   }
-  if (refinement.spec.pattern !== undefined) refinePattern(base, refined, refinement);
-  if (refinement.spec.values !== undefined) refineValues(base, refined, refinement);
-  return refined as unknown as PropertyType;
+  for (const [low, high, lowField, highField] of ranges)
+    if (spec[low] !== undefined || spec[high] !== undefined)
+      checkRange(refined[lowField], refined[highField], low, high, refinement);
+  if (spec.pattern !== undefined) refinePattern(base, refined, spec.pattern, refinement);
+  if (spec.values !== undefined) refineValues(base, refined, spec.values, refinement);
+  const isSame = Object.entries(base).every(([key, value]) => refined[key] === value);
+  return isSame ? base : (refined as unknown as PropertyType);
 }
 
 /** The stronger of two privacy decisions; a weaker one is a finding. */
@@ -74,6 +78,12 @@ const bounds = [
   ["max_items", "maxItems", -1],
 ] as const;
 
+const ranges = [
+  ["min", "max", "min", "max"],
+  ["min_length", "max_length", "minLength", "maxLength"],
+  ["min_items", "max_items", "minItems", "maxItems"],
+] as const;
+
 function tighter(
   key: string,
   base: number | null,
@@ -86,35 +96,63 @@ function tighter(
   return base;
 }
 
+/** A finding where nothing lies between the refined bounds. */
+function checkRange(
+  from: unknown,
+  to: unknown,
+  low: keyof ReferenceSpec,
+  high: keyof ReferenceSpec,
+  { name, spec, report, span }: Refinement,
+): void {
+  if (typeof from !== "number" || typeof to !== "number" || from <= to) return;
+  report.add(
+    "contradictory-constraint",
+    span(spec[low] === undefined ? high : low),
+    `With \`${low}: ${from}\` and \`${high}: ${to}\`, no value of "${name}" fits.`,
+  );
+}
+
 function refinePattern(
   base: PropertyType,
   refined: Record<string, unknown>,
+  pattern: string,
   refinement: Refinement,
 ): void {
+  const why = whyNoExpression(pattern);
   if (base.kind !== "string") notApplicable("pattern", base, refinement);
-  else if (base.pattern !== null && base.pattern !== refinement.spec.pattern) {
+  else if (why !== null)
+    refinement.report.add(
+      "contradictory-constraint",
+      refinement.span("pattern"),
+      `pattern is no regular expression: ${why}.`,
+    );
+  else if (base.pattern !== null && base.pattern !== pattern) {
     weakens(
       refinement,
       "pattern",
       "it has a pattern already, and nobody can tell which of two is tighter",
     );
-  } else refined.pattern = refinement.spec.pattern;
+  } else refined.pattern = pattern;
 }
 
 function refineValues(
   base: PropertyType,
   refined: Record<string, unknown>,
+  values: readonly EnumMember["value"][],
   refinement: Refinement,
 ): void {
-  const values = refinement.spec.values ?? [];
   if (base.kind !== "enum") {
     notApplicable("values", base, refinement);
     return;
   }
-  const added = values.filter((value) => !base.members.some((member) => member.value === value));
+  const kept = base.members.filter((member) => values.includes(member.value));
+  const added = [...new Set(values)].filter((it) => !kept.some(({ value }) => value === it));
   if (added.length > 0 && !base.open)
     weakens(refinement, "values", `${added.join(", ")} is no value of it`);
-  refined.members = base.members.filter((member) => values.includes(member.value));
+  const others = base.open
+    ? added.map((value) => ({ value, description: null, deprecated: null }))
+    : [];
+  refined.members = kept.length + others.length === 0 ? base.members : [...kept, ...others];
   refined.open = false;
 }
 

@@ -1,6 +1,8 @@
 import type { Diagnostic, DiagnosticCode, Fix, Related, Severity } from "../language/diagnostic.js";
+import { didYouMean } from "../language/nearest.js";
 import { finding, positionIn, type Source } from "../language/source.js";
 import type { Span } from "../language/span.js";
+import { mostComparisons, mostFindings } from "./limits.js";
 import type { Origin } from "./origin.js";
 
 /** What more a finding may say. */
@@ -15,6 +17,8 @@ export interface More {
 export class Report {
   readonly diagnostics: Diagnostic[] = [];
   readonly #sources = new Map<string, Source>();
+  #errors = 0;
+  #compared = 0;
 
   /** Every source, by path. */
   get sources(): ReadonlyMap<string, Source> {
@@ -28,7 +32,16 @@ export class Report {
 
   /** A finding at a place: a span, or the origin of something resolved. */
   add(code: DiagnosticCode, place: Span | Origin, message: string, more: More = {}): void {
+    if ((more.severity ?? "error") === "error" && this.#errors++ >= mostFindings) return;
     this.diagnostics.push(finding(code, "line" in place ? this.span(place) : place, message, more));
+  }
+
+  /** `Did you mean "x"?`, or null where nothing is near, or where too much was compared already. */
+  didYouMean(word: string, candidates: Iterable<string>): string | null {
+    if (this.#compared > mostComparisons) return null;
+    const words = [...candidates];
+    this.#compared += words.length;
+    return didYouMean(word, words);
   }
 
   /** "defined here", for `related`. */

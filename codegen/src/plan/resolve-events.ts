@@ -1,64 +1,65 @@
-import type { LoadedPlan } from "../language/load-plan.js";
-import type { EventSpec, ExtensionSpec } from "../language/sections/event.js";
+import type { EventSpec } from "../language/sections/event.js";
 import type { Collected, Definition } from "./collect.js";
-import { type Definitions, inOrder } from "./definitions.js";
+import type { PlanScope } from "./definitions.js";
+import { expectEventWords, productsOf } from "./event-words.js";
 import { type Expansion, expandTemplates } from "./expand-templates.js";
 import { extensionsOf } from "./extensions.js";
-import type { Report } from "./report.js";
+import { mostEventProperties, mostEvents } from "./limits.js";
 import { resolveDeprecation } from "./resolve-deprecation.js";
+import { resolveProperties } from "./resolve-properties.js";
 import type { Event } from "./resolved-plan.js";
+import { sortProperties } from "./sort-properties.js";
 import { resolveTimeSpan } from "./time-span.js";
-import { expectTeam, expectWord, type Vocabulary } from "./vocabulary.js";
 import { wordsOf } from "./words-of.js";
 
-/** Every event of the plan: templates written out, groups taken in, products' extensions applied. */
-export function resolveEvents(
-  plan: LoadedPlan,
-  collected: Collected,
-  vocabulary: Vocabulary,
-  definitions: Definitions,
-  report: Report,
-): readonly Event[] {
-  const resolving = { defaults: plan.root.value.defaults ?? {}, vocabulary, definitions, report };
-  const events = collected.events.flatMap((definition) => resolveDefinition(definition, resolving));
-  return extendEvents(events, collected.extensions, resolving);
-}
-
-interface Resolving {
-  readonly defaults: NonNullable<LoadedPlan["root"]["value"]["defaults"]>;
-  readonly vocabulary: Vocabulary;
-  readonly definitions: Definitions;
-  readonly report: Report;
+/** Every event that the plan itself writes: templates written out, groups taken in. */
+export function resolveEvents(collected: Collected, scope: PlanScope): readonly Event[] {
+  const { report } = scope;
+  const events: Event[] = [];
+  let properties = 0;
+  for (const definition of collected.events) {
+    for (const event of resolveDefinition(definition, collected, scope)) {
+      properties += event.properties.length;
+      events.push(event);
+    }
+    if (events.length <= mostEvents && properties <= mostEventProperties) continue;
+    report.add(
+      "plan-too-large",
+      definition.span,
+      "Here the plan grows beyond what a plan can be.",
+      {
+        help: `It may have ${mostEvents} events, and ${mostEventProperties} properties in all of them.`,
+      },
+    );
+    break;
+  }
+  return eachOnce(events, scope);
 }
 
 function resolveDefinition(
   definition: Definition<EventSpec>,
-  resolving: Resolving,
+  { root }: Collected,
+  scope: PlanScope,
 ): readonly Event[] {
-  const { vocabulary, report, definitions } = resolving;
+  const { vocabulary, report } = scope;
   const { value, file } = definition;
   const products = productsOf(definition, vocabulary, report);
-  checkWords(definition, products, resolving);
-  const properties = inOrder(
-    definitions.resolve(
-      value.properties,
-      value.include,
-      { owner: value.properties ?? value, located: file.located, lineage: [] },
-      value,
-    ),
-  );
+  expectEventWords(definition, products, scope);
+  const owner = value.properties ?? value;
+  const writing = { owner, located: file.located, lineage: [] };
+  const properties = sortProperties(resolveProperties(value, writing, scope));
+  const { defaults = {} } = root.value;
   return expandTemplates(definition, products, vocabulary, report).map((expansion) =>
-    toEvent(expansion, properties, resolving),
+    toEvent(expansion, properties, defaults, scope),
   );
 }
 
 function toEvent(
   { name, definition, spec, products, lineage }: Expansion,
   properties: Event["properties"],
-  { defaults, vocabulary }: Resolving,
+  defaults: NonNullable<Collected["root"]["value"]["defaults"]>,
+  { vocabulary }: PlanScope,
 ): Event {
-  const [onlyProduct] = products.length === 1 ? products : [];
-  const productOwner = vocabulary.products.find((product) => product.name === onlyProduct)?.owner;
   return {
     name,
     path: name.split("."),
@@ -74,14 +75,8 @@ function toEvent(
     actor: spec.actor ?? defaults.actor ?? null,
     products,
     shared: definition.product === null,
-    runtimes: [
-      ...(spec.runtimes ?? defaults.runtimes ?? vocabulary.runtimes.map((it) => it.name)),
-    ].sort(),
-    owner:
-      spec.owner ??
-      (definition.product === null ? defaults.owner : productOwner) ??
-      defaults.owner ??
-      null,
+    runtimes: runtimesOf(spec.runtimes ?? defaults.runtimes, vocabulary.runtimes),
+    owner: spec.owner ?? productOwner(definition, vocabulary.products) ?? defaults.owner ?? null,
     stability: spec.stability ?? defaults.stability ?? "stable",
     since: spec.since ?? null,
     tier: spec.tier ?? null,
@@ -91,170 +86,67 @@ function toEvent(
     expires: spec.expires === "never" ? null : (spec.expires ?? null),
     namingException: spec.naming_exception ?? null,
     personless: spec.personless ?? false,
-    sample:
-      spec.sample === undefined ? null : { rate: spec.sample.rate, by: spec.sample.by ?? "event" },
-    limit:
-      spec.limit === undefined
-        ? null
-        : {
-            max: spec.limit.max,
-            per: resolveTimeSpan(spec.limit.per),
-            by: spec.limit.by ?? "event",
-          },
-    auto:
-      spec.auto === undefined
-        ? null
-        : {
-            slack: spec.auto.slack,
-            fill: Object.entries(spec.auto.fill).map(([property, from]) => ({ property, from })),
-          },
+    sample: toSample(spec.sample),
+    limit: toLimit(spec.limit),
+    auto: toAuto(spec.auto),
     properties,
     origin: definition.origin,
     lineage,
-    extensions: extensionsOf(spec),
+    extensions: extensionsOf(definition.value, definition.file.located),
   };
 }
 
-/** The products an event belongs to: what it says, its file's product, or all. */
-function productsOf(
-  { value, file, product, span }: Definition<EventSpec>,
-  { products }: Vocabulary,
-  report: Report,
+/** The owner of the product in whose file an event stands; a shared event's product does not answer for it. */
+function productOwner(
+  { product }: Definition<EventSpec>,
+  products: PlanScope["vocabulary"]["products"],
+): string | null {
+  return product === null ? null : (products.find((it) => it.name === product)?.owner ?? null);
+}
+
+function runtimesOf(
+  said: readonly string[] | undefined,
+  all: PlanScope["vocabulary"]["runtimes"],
 ): readonly string[] {
-  const names = products.map((it) => it.name);
-  const where = { code: "product-unknown", what: "product", where: "`products:`" } as const;
-  if (product !== null) {
-    return expectWord(product, names, file.located.valueSpan(file.value, "product"), report, where)
-      ? [product]
-      : [];
-  }
-  const { products: said } = value;
-  if (said === undefined) return names;
-  if (said.length === 0) report.add("product-unknown", span, "The event belongs to no product.");
-  return said
-    .filter((name, index) =>
-      expectWord(name, names, file.located.keySpan(said, index), report, where),
-    )
-    .sort();
+  return said === undefined ? all.map((it) => it.name) : [...new Set(said)].sort();
 }
 
-/** Findings for words of the event that the plan does not know. */
-function checkWords(
-  { value, file, product }: Definition<EventSpec>,
-  products: readonly string[],
-  { vocabulary, report }: Resolving,
-): void {
-  const { located } = file;
-  const features = vocabulary.products
-    .filter((it) => products.includes(it.name) || product === null)
-    .flatMap((it) => it.features.map((feature) => feature.name));
-  const words = [
-    ["stage", vocabulary.stages.map((it) => it.name), "`stages:`"],
-    ["tier", vocabulary.tiers.map((it) => it.name), "`tiers:`"],
-    ["integration", vocabulary.integrations.map((it) => it.name), "`integrations:`"],
-    ["feature", features, "the product's `features:`"],
-  ] as const;
-  for (const [key, known, where] of words) {
-    const word = value[key];
-    if (word !== undefined)
-      expectWord(word, known, located.valueSpan(value, key), report, {
-        code: "ref-unknown",
-        what: key,
-        where,
-      });
-  }
-  if (value.owner !== undefined)
-    expectTeam(value.owner, vocabulary, located.valueSpan(value, "owner"), report);
-  const runtimes = vocabulary.runtimes.map((it) => it.name);
-  for (const [index, runtime] of (value.runtimes ?? []).entries()) {
-    const span = located.keySpan(value.runtimes ?? value, index);
-    expectWord(runtime, runtimes, span, report, {
-      code: "runtime-unknown",
-      what: "runtime",
-      where: "`runtimes:`",
-    });
-  }
+function toSample(sample: EventSpec["sample"]): Event["sample"] {
+  return sample === undefined ? null : { rate: sample.rate, by: sample.by ?? "event" };
 }
 
-/** Splits off an event for each product that extends it; the others keep the shared one. */
-function extendEvents(
-  events: readonly Event[],
-  extensions: readonly Definition<ExtensionSpec>[],
-  resolving: Resolving,
-): readonly Event[] {
-  const byName = new Map<string, Event[]>();
+function toLimit(limit: EventSpec["limit"]): Event["limit"] {
+  if (limit === undefined) return null;
+  return { max: limit.max, per: resolveTimeSpan(limit.per), by: limit.by ?? "event" };
+}
+
+function toAuto(auto: EventSpec["auto"]): Event["auto"] {
+  if (auto === undefined) return null;
+  const fill = Object.entries(auto.fill).map(([property, from]) => ({ property, from }));
+  return { slack: auto.slack, fill };
+}
+
+/** A product has an event of a name once: templates and shared events may bring it a second time. */
+function eachOnce(events: readonly Event[], { report }: PlanScope): readonly Event[] {
+  const kept = new Map<string, Event[]>();
   for (const event of events) {
-    const sameName = byName.get(event.name);
-    if (sameName === undefined) byName.set(event.name, [event]);
-    else sameName.push(event);
-  }
-  for (const extension of extensions) extendOne(byName, extension, resolving);
-  return [...byName.values()].flat().filter((event) => event.products.length > 0);
-}
-
-function extendOne(
-  events: Map<string, Event[]>,
-  extension: Definition<ExtensionSpec>,
-  resolving: Resolving,
-): void {
-  const { name, product, span } = extension;
-  const { report, vocabulary } = resolving;
-  const holders = events.get(name) ?? [];
-  const where = { code: "ref-unknown", what: "event", where: "`events:`" } as const;
-  if (holders.length === 0) {
-    expectWord(name, events.keys(), span, report, where);
-    return;
-  }
-  const holder =
-    product ?? (vocabulary.products.length === 1 ? (vocabulary.products[0]?.name ?? null) : null);
-  const base = holders.find((event) => holder !== null && event.products.includes(holder));
-  if (holder === null || base === undefined) {
-    report.add(
-      "product-unknown",
-      span,
-      `"${name}" is no event of ${holder === null ? "a product that this file names" : `product "${holder}"`}.`,
-      {
-        help: "An extension stands in a file with `product:`, and the event belongs to that product.",
-      },
+    const sameName = kept.get(event.name);
+    if (sameName === undefined) {
+      kept.set(event.name, [event]);
+      continue;
+    }
+    const isTaken = (product: string): boolean =>
+      sameName.some(({ products }) => products.includes(product));
+    const products = event.products.filter((product) => !isTaken(product));
+    const [first] = sameName.filter((it) =>
+      it.products.some((product) => event.products.includes(product)),
     );
-    return;
-  }
-  const others = holders.map((event) =>
-    event === base ? { ...base, products: base.products.filter((it) => it !== holder) } : event,
-  );
-  events.set(name, [...others, extended(base, holder, extension, resolving)]);
-}
-
-function extended(
-  base: Event,
-  product: string,
-  { name, value, file, span, origin }: Definition<ExtensionSpec>,
-  resolving: Resolving,
-): Event {
-  const { definitions, report } = resolving;
-  const writing = {
-    owner: value.properties ?? value,
-    located: file.located,
-    lineage: [{ kind: "extension", name, origin }] as const,
-  };
-  const runtimes = value.runtimes ?? base.runtimes;
-  const added = runtimes.filter((runtime) => !base.runtimes.includes(runtime));
-  if (added.length > 0) {
-    report.add("override-weakens-base", span, `"${name}" is not sent from ${added.join(", ")}.`, {
-      help: `It is sent from ${base.runtimes.join(", ")}.`,
+    if (products.length > 0) sameName.push({ ...event, products });
+    if (first === undefined) continue;
+    report.add("duplicate-definition", event.origin, `"${event.name}" is defined twice.`, {
+      help: "Keep one of the two. A product adds to a shared event under `extend:`.",
+      related: [report.related("first defined here", first.origin)],
     });
   }
-  return {
-    ...base,
-    products: [product],
-    trigger: value.trigger ?? base.trigger,
-    answers: value.answers ?? base.answers,
-    owner: value.owner ?? base.owner,
-    runtimes: runtimes.filter((runtime) => base.runtimes.includes(runtime)).sort(),
-    properties: inOrder(
-      definitions.extend(base.properties, value.properties, value.include, writing, value),
-    ),
-    lineage: [...base.lineage, { kind: "extension", name: product, origin }],
-    extensions: { ...base.extensions, ...extensionsOf(value) },
-  };
+  return [...kept.values()].flat();
 }

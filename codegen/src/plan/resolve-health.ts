@@ -1,19 +1,31 @@
-import { didYouMean } from "../language/nearest.js";
 import type { HealthSpec } from "../language/sections/health.js";
+import { byName } from "./by-name.js";
 import type { Collected, Definition } from "./collect.js";
+import type { EventIndex } from "./event-index.js";
+import { expectCountedBy } from "./expect-counted-by.js";
+import { expectTeam } from "./expect-word.js";
 import type { Report } from "./report.js";
-import type { EventIndex } from "./resolve-funnels.js";
 import type { Health } from "./resolved-plan.js";
 import { resolveTimeSpan } from "./time-span.js";
-import { byName } from "./vocabulary.js";
+import { expectUsableName } from "./usable-name.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 /** The health scores. The weights of one add up to 1, and its bands begin at 0. */
 export function resolveHealth(
   collected: Collected,
+  vocabulary: Vocabulary,
   events: EventIndex,
   report: Report,
 ): readonly Health[] {
-  return byName(collected.health.map((definition) => toHealth(definition, events, report)));
+  return byName(
+    collected.health.map((definition) => {
+      const { name, value, span, file } = definition;
+      expectUsableName(name, "health score", span, report, "text");
+      expectCountedBy(definition, collected, report);
+      expectTeam(value.owner, vocabulary, () => file.located.valueSpan(value, "owner"), report);
+      return toHealth(definition, events, report);
+    }),
+  );
 }
 
 function toHealth(definition: Definition<HealthSpec>, events: EventIndex, report: Report): Health {
@@ -75,7 +87,7 @@ function checkEvents(
       if (events.has(event)) continue;
       const span = file.located.keySpan(input.events ?? input, index);
       report.add("funnel-step-unknown-event", span, `"${event}" is no event of this plan.`, {
-        help: didYouMean(event, events.keys()),
+        help: report.didYouMean(event, events.keys()),
       });
     }
     if (input.measure === "active_days" && input.events === undefined) {

@@ -1,5 +1,5 @@
-import { didYouMean } from "../language/nearest.js";
 import type { Located } from "../language/source.js";
+import { expectTeam } from "./expect-word.js";
 import type { Pii } from "./property-type.js";
 import type { Report } from "./report.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -19,7 +19,7 @@ export function resolvePii(
   written: Written | undefined,
   owner: object,
   located: Located,
-  vocabulary: Pick<Vocabulary, "piiClasses">,
+  vocabulary: Pick<Vocabulary, "piiClasses" | "teams">,
   report: Report,
 ): Pii | null | undefined {
   if (written === undefined) return undefined;
@@ -33,7 +33,7 @@ export function resolvePii(
   if (known === undefined) {
     const names = [...vocabulary.piiClasses.keys()];
     const help =
-      didYouMean(own.class, names) ??
+      report.didYouMean(own.class, names) ??
       `There is ${names.join(", ")}; more stand under \`privacy: classes:\`.`;
     report.add("pii-class-unknown", span, `"${own.class}" is no class of personal data.`, { help });
   }
@@ -53,5 +53,7 @@ export function resolvePii(
       },
     );
   }
+  if (typeof written !== "string")
+    expectTeam(reviewer, vocabulary, () => located.valueSpan(written, "reviewer"), report);
   return { class: own.class, handling, reason, reviewer, until };
 }

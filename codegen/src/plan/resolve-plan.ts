@@ -1,22 +1,27 @@
 import type { LoadedPlan } from "../language/load-plan.js";
+import { byName } from "./by-name.js";
 import { checks } from "./checks/index.js";
 import { type Collected, collect } from "./collect.js";
-import { Definitions, type ImportedDefinitions, type ResolvedGroup } from "./definitions.js";
-import { extensionsOf } from "./extensions.js";
+import { Definitions, type ResolvedGroup } from "./definitions.js";
+import { indexEvents } from "./event-index.js";
+import { extendEvents } from "./extend-events.js";
 import { freezeDeep } from "./freeze-deep.js";
-import { type ImportedPlan, importEvents, offerUnder } from "./import-plan.js";
+import { importEvents } from "./import-events.js";
+import { type ImportedPlan, offerAll } from "./import-plan.js";
+import { schemaReader } from "./json-schema-files.js";
 import type { Property } from "./property-type.js";
 import type { Report } from "./report.js";
+import { resolveActivations } from "./resolve-activations.js";
 import { resolveContext } from "./resolve-context.js";
 import { resolveEvents } from "./resolve-events.js";
-import { indexEvents, resolveActivations, resolveFunnels } from "./resolve-funnels.js";
+import { resolveFunnels } from "./resolve-funnels.js";
 import { resolveHealth } from "./resolve-health.js";
 import type { Event, ResolvedPlan } from "./resolved-plan.js";
-import { byName, resolveVocabulary, type Vocabulary } from "./vocabulary.js";
+import { resolveVocabulary, type Vocabulary } from "./vocabulary.js";
 
 /**
  * Makes every decision that a plan leaves open, in steps of which none looks back: collect,
- * vocabulary, definitions, events, context, activations, funnels, health, then the checks.
+ * vocabulary, definitions, events, activations, funnels, health, context, then the checks.
  */
 export function resolvePlan(loaded: LoadedPlan, report: Report): ResolvedPlan {
   const { plan } = resolveWithDefinitions(loaded, report);
@@ -30,23 +35,24 @@ function resolveWithDefinitions(loaded: LoadedPlan, report: Report): ImportedPla
   );
   const collected = collect(loaded, report);
   const vocabulary = resolveVocabulary(collected, report);
-  const files = { folder: loaded.folder, read: (path: string) => loaded.reader.read(path) };
-  const definitions = new Definitions(collected, vocabulary, merge(imports), files, report);
-  const own = resolveEvents(loaded, collected, vocabulary, definitions, report);
-  const events = sortEvents([...own, ...importEvents(collected, imports, own, vocabulary, report)]);
+  const files = schemaReader(loaded.folder, loaded.reader);
+  const definitions = new Definitions(collected, offerAll(imports), { vocabulary, files, report });
+  const { scope } = definitions;
+  const own = resolveEvents(collected, scope);
+  const others = importEvents(collected, imports, own, scope);
+  const events = sortEvents(extendEvents([...own, ...others], collected, scope));
   const index = indexEvents(events);
   const products = resolveActivations(collected, vocabulary, index, report);
-  const funnels = resolveFunnels(collected, vocabulary, products, index, report);
-  const health = resolveHealth(collected, index, report);
-  const context = resolveContext(collected, vocabulary, definitions, report);
-  const parts = { events, products, funnels, health, ...context };
+  const funnels = resolveFunnels(collected, products, index, scope);
+  const health = resolveHealth(collected, vocabulary, index, report);
+  const parts = { events, products, funnels, health, ...resolveContext(collected, scope) };
   return {
     plan: { ...header(collected, vocabulary), ...shared(definitions, events), ...parts },
     definitions,
   };
 }
 
-function header({ root }: Collected, vocabulary: Vocabulary) {
+function header({ root, ownKeys }: Collected, vocabulary: Vocabulary) {
   const { value } = root;
   const { teams, runtimes, stages, tiers, integrations, naming, piiClasses } = vocabulary;
   const words = Object.entries(value.privacy?.words ?? {}).map(([word, piiClass]) => ({
@@ -69,15 +75,20 @@ function header({ root }: Collected, vocabulary: Vocabulary) {
     integrations,
     privacy: {
       classes: byName([...piiClasses.values()]),
-      words: words.sort((a, b) => (a.word < b.word ? -1 : 1)),
-      harmless: [...(value.privacy?.harmless ?? [])].sort(),
+      words: words.sort((a, b) => (a.word < b.word ? -1 : a.word > b.word ? 1 : 0)),
+      harmless: sorted(value.privacy?.harmless),
     },
     reserved: {
-      events: [...(value.reserved?.events ?? [])].sort(),
-      properties: [...(value.reserved?.properties ?? [])].sort(),
+      events: sorted(value.reserved?.events),
+      properties: sorted(value.reserved?.properties),
     },
-    extensions: extensionsOf(value),
+    extensions: ownKeys,
   } as const;
+}
+
+/** The words in order, each once. */
+function sorted(words: readonly string[] = []): readonly string[] {
+  return [...new Set(words)].sort();
 }
 
 /** Types, shared properties and groups, each with the events that use it. */
@@ -119,18 +130,9 @@ function usersByAncestor(events: readonly Event[]): ReadonlyMap<string, Readonly
 }
 
 function sortEvents(events: readonly Event[]): readonly Event[] {
-  const key = (event: Event): string => `${event.name}\n${event.products.join(",")}`;
-  return [...events].sort((a, b) => (key(a) < key(b) ? -1 : 1));
-}
-
-/** What all imported plans offer, each name behind its plan's short name. */
-function merge(imports: ReadonlyMap<string, ImportedPlan>): ImportedDefinitions {
-  const offers = [...imports].map(([name, { definitions }]) =>
-    offerUnder(name, definitions.offer()),
-  );
-  return {
-    properties: new Map(offers.flatMap((offer) => [...offer.properties])),
-    groups: new Map(offers.flatMap((offer) => [...offer.groups])),
-    types: new Map(offers.flatMap((offer) => [...offer.types])),
-  };
+  const product = (event: Event): string => event.products[0] ?? "";
+  return [...events].sort((a, b) => {
+    if (a.name !== b.name) return a.name < b.name ? -1 : 1;
+    return product(a) < product(b) ? -1 : 1;
+  });
 }

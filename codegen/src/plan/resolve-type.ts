@@ -1,5 +1,6 @@
 import type { KindName, PropertySpec, TypedSpec } from "../language/kinds/index.js";
 import type { Span } from "../language/span.js";
+import { whyNoExpression } from "./expression.js";
 import type { EnumMember, JsonSchema, PropertyType, PropertyValue } from "./property-type.js";
 import { resolveDeprecation } from "./resolve-deprecation.js";
 
@@ -79,9 +80,8 @@ const table: { readonly [Name in KindName]: Resolve<Name> } = {
   },
   enum: (spec, scope) => {
     const members = enumMembers(spec);
-    const twice = members.find(
-      (member, index) => members.findIndex((it) => it.value === member.value) !== index,
-    );
+    const seen = new Set<EnumMember["value"]>();
+    const twice = members.find(({ value }) => seen.has(value) || !seen.add(value));
     if (twice !== undefined || members.length === 0) {
       const message =
         twice === undefined
@@ -156,15 +156,11 @@ function ordered<Spec extends object>(
 
 /** A finding where a pattern is no regular expression. */
 function expression(spec: object, key: string, pattern: string, scope: TypeScope): void {
-  try {
-    new RegExp(pattern, "u");
-  } catch (error) {
-    const why =
-      error instanceof Error ? error.message.replace(/^.*?: .*?: /, "") : "it is not valid";
-    scope.report(
-      "contradictory-constraint",
-      scope.span(spec, key),
-      `${key} is no regular expression: ${why}.`,
-    );
-  }
+  const why = whyNoExpression(pattern);
+  if (why === null) return;
+  scope.report(
+    "contradictory-constraint",
+    scope.span(spec, key),
+    `${key} is no regular expression: ${why}.`,
+  );
 }

@@ -3,7 +3,7 @@ import type {
   Ancestor,
   Condition,
   Deprecation,
-  JsonValue,
+  Extensions,
   Pii,
   Property,
   PropertyValue,
@@ -47,9 +47,6 @@ export interface ResolvedPlan {
   readonly extensions: Extensions;
 }
 
-/** Keys under `x-…`, passed through untouched. */
-export type Extensions = { readonly [key: string]: JsonValue };
-
 export interface Naming {
   /** `<domain>.<object>.<action>`, or null where any name goes. */
   readonly event: string | null;
@@ -86,6 +83,7 @@ export interface Product {
   /** The plan names no products, so this one stands for all of it. */
   readonly implicit: boolean;
   readonly origin: Origin;
+  readonly extensions: Extensions;
 }
 
 /** A named step of an ordered list: a stage, tier, feature or integration. */

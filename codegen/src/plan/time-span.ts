@@ -9,8 +9,11 @@ const seconds: Readonly<Record<string, number>> = {
   w: 604_800,
 };
 
+/** The longest span that means anything: what is longer is the same as for ever. */
+const mostSeconds = 1_000_000 * 86_400;
+
 /** `24h` → the text and its seconds. */
 export function resolveTimeSpan(text: string): TimeSpan {
   const [, count = "0", unit = "s"] = /^(\d+)(\D+)$/.exec(text) ?? [];
-  return { text, seconds: Number(count) * (seconds[unit] ?? 1) };
+  return { text, seconds: Math.min(Number(count) * (seconds[unit] ?? 1), mostSeconds) };
 }

@@ -1,46 +1,53 @@
-import { didYouMean } from "../../language/nearest.js";
-import { refusal } from "../accepts-value.js";
-import type { Property } from "../property-type.js";
+import { refusal, type TypeLookup } from "../accepts-value.js";
+import type { Condition, Property } from "../property-type.js";
 import type { Report } from "../report.js";
 import type { ResolvedPlan } from "../resolved-plan.js";
+import { visitPropertyLists } from "./property-lists.js";
 
-/** `required: { when: … }` names properties of the same event, and values that they can have. */
+/** `required: { when: … }` names properties beside it, and values that they can have. */
 export function checkConditions(plan: ResolvedPlan, report: Report): void {
   const types = new Map(plan.types.map((type) => [type.name, type]));
-  for (const { properties } of plan.events) {
-    for (const property of properties) {
-      for (const condition of property.when ?? []) {
-        const other = properties.find((it) => it.name === condition.property);
-        if (other === undefined) unknown(property, condition.property, properties, report);
-        else if (condition.kind === "values") {
-          const impossible = condition.values.find(
-            (value) => refusal(other, value, types) !== null,
-          );
-          if (impossible !== undefined) {
-            report.add(
-              "condition-impossible",
-              property.origin,
-              `"${other.name}" is never ${JSON.stringify(impossible)}, so "${property.name}" is never required.`,
-              { help: refusal(other, impossible, types) },
-            );
-          }
-        }
-      }
-    }
-  }
+  visitPropertyLists(plan, (properties, of) => {
+    const whose =
+      of === "inner" ? "the object has" : of === "traits" ? "there is" : "the event has";
+    for (const property of properties)
+      for (const condition of property.when ?? [])
+        checkCondition(property, condition, properties, { types, whose, report });
+  });
 }
 
-function unknown(
+function checkCondition(
   property: Property,
-  name: string,
+  condition: Condition,
   properties: readonly Property[],
-  report: Report,
+  { types, whose, report }: { types: TypeLookup; whose: string; report: Report },
 ): void {
-  const others = properties.map((it) => it.name).filter((it) => it !== property.name);
-  report.add(
-    "condition-unknown-property",
-    property.origin,
-    `"${property.name}" is required when "${name}" is…, but the event has no "${name}".`,
-    { help: didYouMean(name, others) },
-  );
+  const { name, origin } = property;
+  const other = properties.find((it) => it.name === condition.property);
+  if (other === undefined) {
+    const others = properties.map((it) => it.name).filter((it) => it !== name);
+    report.add(
+      "condition-unknown-property",
+      origin,
+      `"${name}" is required when "${condition.property}" is…, but ${whose} no "${condition.property}".`,
+      { help: report.didYouMean(condition.property, others) },
+    );
+    return;
+  }
+  if (other === property) {
+    report.add("condition-impossible", origin, `Whether "${name}" is required hangs on itself.`, {
+      help: "Name another property.",
+    });
+    return;
+  }
+  for (const value of condition.kind === "values" ? condition.values : []) {
+    const why = refusal(other, value, types);
+    if (why === null) continue;
+    report.add(
+      "condition-impossible",
+      origin,
+      `"${other.name}" is never ${JSON.stringify(value)}, so "${name}" is never required.`,
+      { help: why },
+    );
+  }
 }

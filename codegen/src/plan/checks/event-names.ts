@@ -1,9 +1,10 @@
 import type { Report } from "../report.js";
 import type { Event, Naming, ResolvedPlan } from "../resolved-plan.js";
+import { invisible, objectMembers } from "../usable-name.js";
+import { followsShape } from "./name-shape.js";
 
 /** Names follow the plan's shape, are not reserved, and can be written down. */
 export function checkEventNames(plan: ResolvedPlan, report: Report): void {
-  const shape = nameShape(plan.naming);
   const reserved = new Set(plan.reserved.events);
   for (const event of plan.events) {
     const problem = unusable(event, plan.naming.maxLength);
@@ -16,7 +17,7 @@ export function checkEventNames(plan: ResolvedPlan, report: Report): void {
         `"${event.name}" is reserved: it meant something else once.`,
         { help: "Choose another name; old data would mix with the new." },
       );
-    } else if (shape !== null && event.namingException === null && !shape.test(event.name)) {
+    } else if (isBound(event) && !followsShape(event.name, plan.naming)) {
       report.add(
         "event-name-format",
         event.origin,
@@ -29,6 +30,14 @@ export function checkEventNames(plan: ResolvedPlan, report: Report): void {
   }
 }
 
+/** Whether the plan's rule holds for an event: not for one that follows the rule of another plan. */
+function isBound({ namingException, lineage }: Event): boolean {
+  return namingException === null && lineage.every(({ kind }) => kind !== "import");
+}
+
+/** A file is named after an event by some emitters; disks take 255 bytes with the ending. */
+const mostBytes = 240;
+
 /** Names that no plan can have, whatever its rule. */
 function unusable(
   { name, path }: Event,
@@ -36,7 +45,7 @@ function unusable(
 ): { readonly message: string; readonly help: string } | null {
   if (name.startsWith("$"))
     return { message: `"${name}" starts with $, which is PostHog's.`, help: "Take the $ away." };
-  if (/\p{Cc}|[\u2028\u2029]/u.test(name))
+  if (invisible.test(name))
     return {
       message: "The name holds a control character.",
       help: "Use letters, digits and separators.",
@@ -48,48 +57,17 @@ function unusable(
       message: `The name has ${name.length} characters; at most ${maxLength} are allowed.`,
       help: "Shorten it, or raise `naming: max_length` (PostHog takes 200).",
     };
-  const odd = path.find((part) => unsafe.has(part));
+  if (encodeURIComponent(name).replace(/%../g, "-").length > mostBytes)
+    return {
+      message: `The name takes more than ${mostBytes} bytes, which no file's name can.`,
+      help: "Shorten it.",
+    };
+  const odd = path.find((part) => objectMembers.has(part));
   if (odd === undefined) return null;
   return {
     message: `"${odd}" cannot be part of an event's name: JavaScript objects have it already.`,
     help: "Choose another word.",
   };
-}
-
-/** Members of every object or function, on which a client's path would stumble. */
-const unsafe = new Set([
-  "__proto__",
-  "constructor",
-  "prototype",
-  "then",
-  "toJSON",
-  "toString",
-  "valueOf",
-  "hasOwnProperty",
-  "apply",
-  "bind",
-  "call",
-  "arguments",
-  "caller",
-]);
-
-const word: Readonly<Record<Naming["case"], string>> = {
-  snake: "[a-z][a-z0-9]*(?:_[a-z0-9]+)*",
-  kebab: "[a-z][a-z0-9]*(?:-[a-z0-9]+)*",
-  camel: "[a-z][a-zA-Z0-9]*",
-  pascal: "[A-Z][a-zA-Z0-9]*",
-  title: "[A-Z][A-Za-z0-9]*(?: [A-Z][A-Za-z0-9]*)*",
-  any: ".+",
-};
-
-/** The plan's rule as an expression; null where any name goes. */
-function nameShape(naming: Naming): RegExp | null {
-  if (naming.event === null)
-    return naming.case === "any" ? null : new RegExp(`^${word[naming.case]}$`, "u");
-  const parts = naming.event
-    .split(/<[^<>]*>/)
-    .map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${parts.join(word[naming.case])}$`, "u");
 }
 
 function howTo({ event, case: spelling }: Naming): string {

@@ -1,3 +1,4 @@
+import type { Origin } from "../origin.js";
 import type { Report } from "../report.js";
 import type { Event, ResolvedPlan } from "../resolved-plan.js";
 import { wordsOf } from "../words-of.js";
@@ -7,68 +8,61 @@ export function checkGeneratedNames(plan: ResolvedPlan, report: Report): void {
   const firsts = new Map<string, Event>();
   for (const event of plan.events) firsts.set(event.name, firsts.get(event.name) ?? event);
   const events = [...firsts.values()];
-  checkIdentifiers(plan, events, report);
-  checkSpellings(events, report);
-  checkNamespaces(events, report);
+  const names = new Identifiers(report);
+  for (const { name, origin } of plan.groups)
+    names.take([...wordsOf(name), "traits"], `the traits of group "${name}"`, origin);
+  for (const { name, origin } of plan.types)
+    names.take(wordsOf(name), `the type "${name}"`, origin);
+  for (const event of events) {
+    names.take(event.words, `"${event.name}"`, event.origin);
+    if (event.properties.some((property) => property.when !== null))
+      names.take([...event.words, "base"], `a part of "${event.name}"`, event.origin);
+  }
+  checkNamespaces(firsts, report);
 }
 
-function checkIdentifiers(plan: ResolvedPlan, events: readonly Event[], report: Report): void {
-  const taken = new Map<string, string>(
-    [...clientNames].map((name) => [name.toLowerCase(), "a type of every client"]),
-  );
-  for (const group of plan.groups)
-    taken.set(`${identifier(wordsOf(group.name))}traits`, `the traits of group "${group.name}"`);
-  for (const type of plan.types)
-    taken.set(identifier(wordsOf(type.name)), `the type "${type.name}"`);
-  for (const event of events) {
-    const name = identifier(event.words);
-    const other = taken.get(name);
-    if (event.words.length === 0) {
-      report.add(
+/** Names of types in generated code, as a disk that ignores case sees them: `costanomalyalerted`. */
+class Identifiers {
+  readonly #taken = new Map<string, { readonly what: string; readonly origin: Origin | null }>();
+  readonly #report: Report;
+
+  constructor(report: Report) {
+    this.#report = report;
+    for (const name of clientNames)
+      this.#taken.set(name.toLowerCase(), { what: "a type of every client", origin: null });
+  }
+
+  /** Takes the name that is made of some words; a finding where there are none, or it is taken. */
+  take(words: readonly string[], what: string, origin: Origin): void {
+    const name = words.join("").toLowerCase();
+    const other = this.#taken.get(name);
+    if (words.length === 0) {
+      this.#report.add(
         "identifier-collision",
-        event.origin,
-        `"${event.name}" has no letter or digit to make a type's name of.`,
+        origin,
+        `${what} has no letter or digit to make a type's name of.`,
         { help: "Use at least one word." },
       );
     } else if (other !== undefined) {
-      report.add(
+      this.#report.add(
         "identifier-collision",
-        event.origin,
-        `"${event.name}" and ${other} get the same name in generated code.`,
-        { help: "Rename one of the two." },
-      );
-    }
-    taken.set(name, `"${event.name}"`);
-  }
-}
-
-/** Names that differ only where files, anchors and readers do not look: case and separators. */
-function checkSpellings(events: readonly Event[], report: Report): void {
-  const seen = new Map<string, Event>();
-  for (const event of events) {
-    const key = event.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
-    const other = seen.get(key);
-    if (other === undefined) seen.set(key, event);
-    else if (identifier(other.words) !== identifier(event.words)) {
-      report.add(
-        "identifier-collision",
-        event.origin,
-        `"${event.name}" and "${other.name}" share a file name and an anchor.`,
+        origin,
+        `${what} and ${other.what} get the same name in generated code.`,
         {
           help: "Rename one of the two.",
-          related: [report.related("the other one", other.origin)],
+          related:
+            other.origin === null ? [] : [this.#report.related("the other one", other.origin)],
         },
       );
-    }
+    } else this.#taken.set(name, { what, origin });
   }
 }
 
 /** `a.b` cannot be called where `a.b.c` exists. */
-function checkNamespaces(events: readonly Event[], report: Report): void {
-  const names = new Map(events.map((event) => [event.name, event]));
-  for (const event of events) {
-    for (let length = 1; length < event.path.length; length++) {
-      const shorter = names.get(event.path.slice(0, length).join("."));
+function checkNamespaces(events: ReadonlyMap<string, Event>, report: Report): void {
+  for (const event of events.values()) {
+    for (let dot = event.name.indexOf("."); dot !== -1; dot = event.name.indexOf(".", dot + 1)) {
+      const shorter = events.get(event.name.slice(0, dot));
       if (shorter === undefined) continue;
       report.add(
         "name-is-namespace",
@@ -83,17 +77,18 @@ function checkNamespaces(events: readonly Event[], report: Report): void {
   }
 }
 
-/** The name's words as a disk that ignores case sees the type: `CostAnomalyAlerted` → `costanomalyalerted`. */
-function identifier(words: readonly string[]): string {
-  return words.join("").toLowerCase();
-}
-
-/** Types that every generated client exports beside the events. */
-const clientNames: ReadonlySet<string> = new Set([
+/** Types that every generated client exports or uses beside those of the plan. */
+const clientNames: readonly string[] = [
   "Events",
   "Track",
   "Tracker",
   "BoundTracker",
+  "BrowserTracker",
+  "BrowserTrackerOptions",
+  "NodeTracker",
+  "NodeTrackerOptions",
+  "SlackTracker",
+  "SlackTrackerOptions",
   "CallContext",
   "RuntimeContext",
   "PersonTraits",
@@ -101,6 +96,7 @@ const clientNames: ReadonlySet<string> = new Set([
   "CallOptions",
   "ClientPlan",
   "CreateTracker",
+  "IdentifyOptions",
   "Exact",
   "Hashed",
   "TrackByName",
@@ -114,4 +110,4 @@ const clientNames: ReadonlySet<string> = new Set([
   "Boolean",
   "Object",
   "Promise",
-]);
+];

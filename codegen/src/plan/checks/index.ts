@@ -1,9 +1,11 @@
 import type { Report } from "../report.js";
 import type { ResolvedPlan } from "../resolved-plan.js";
+import { checkAutoEvents } from "./auto-events.js";
 import { checkConditions } from "./conditions.js";
 import { checkEventNames } from "./event-names.js";
 import { checkExamples } from "./examples.js";
 import { checkGeneratedNames } from "./generated-names.js";
+import { checkHashing } from "./hashing.js";
 import { checkPropertyNames } from "./property-names.js";
 import { checkReferences } from "./references.js";
 
@@ -18,4 +20,6 @@ export const checks: readonly Check[] = [
   checkConditions,
   checkExamples,
   checkReferences,
+  checkAutoEvents,
+  checkHashing,
 ];

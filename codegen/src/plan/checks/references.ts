@@ -1,35 +1,49 @@
-import { didYouMean } from "../../language/nearest.js";
 import type { Property } from "../property-type.js";
 import type { Report } from "../report.js";
 import type { Event, ResolvedPlan } from "../resolved-plan.js";
+import { visitPropertyLists } from "./property-lists.js";
 
-/** What events say of other names: replacements, sampling keys, filled-in properties, hashing. */
+/** What events and properties say of other names: replacements, and what sampling counts by. */
 export function checkReferences(plan: ResolvedPlan, report: Report): void {
   const names = new Set(plan.events.map((event) => event.name));
   const keys = ["event", "distinct_id", ...plan.context.map((field) => field.name)];
   for (const event of plan.events) {
-    checkReplacement(event, names, report);
+    expectReplacement(event, names, "event of this plan", report);
     checkKeys(event, keys, report);
-    checkAuto(event, report);
-    event.properties.forEach((property) => {
-      checkHashing(property, report);
-    });
+  }
+  visitPropertyLists(plan, (properties) => {
+    for (const property of properties) checkProperty(property, properties, report);
+  });
+}
+
+function checkProperty(property: Property, properties: readonly Property[], report: Report): void {
+  if (property.deprecated !== null) {
+    const names = new Set(properties.map((it) => it.name));
+    expectReplacement(property, names, "property beside it", report);
+  }
+  if (property.type.kind !== "enum") return;
+  const { members } = property.type;
+  for (const { value, deprecated } of members) {
+    if (deprecated === null) continue;
+    const values = new Set(members.map((member) => String(member.value)));
+    const member = { name: String(value), deprecated, origin: property.origin };
+    expectReplacement(member, values, `value of "${property.name}"`, report);
   }
 }
 
-function checkReplacement(
-  { name, deprecated, origin }: Event,
+/** A finding unless the replacement is one of `names`, and not the deprecated thing itself. */
+function expectReplacement(
+  { name, deprecated, origin }: Pick<Event, "name" | "deprecated" | "origin">,
   names: ReadonlySet<string>,
+  what: string,
   report: Report,
 ): void {
   const replacement = deprecated?.replacedBy ?? null;
-  if (replacement === null || names.has(replacement)) return;
-  report.add(
-    "replacement-unknown",
-    origin,
-    `"${name}" is replaced by "${replacement}", which is no event of this plan.`,
-    { help: didYouMean(replacement, names) },
-  );
+  if (replacement === null || (names.has(replacement) && replacement !== name)) return;
+  const why = replacement === name ? "itself" : `"${replacement}", which is no ${what}`;
+  report.add("replacement-unknown", origin, `"${name}" is replaced by ${why}.`, {
+    help: report.didYouMean(replacement, names),
+  });
 }
 
 function checkKeys(
@@ -43,52 +57,7 @@ function checkKeys(
       "ref-unknown",
       origin,
       `"${name}" is counted by "${by}", which is no field of the context.`,
-      { help: didYouMean(by, keys) ?? `It is one of ${keys.join(", ")}.` },
-    );
-  }
-}
-
-function checkAuto({ name, auto, runtimes, properties, origin }: Event, report: Report): void {
-  if (auto === null) return;
-  if (!runtimes.includes("slack")) {
-    report.add(
-      "runtime-unknown",
-      origin,
-      `"${name}" is recorded by the Slack client, but is not sent from slack.`,
-      { help: "Add slack to its `runtimes:`." },
-    );
-  }
-  const filled = auto.fill.map((entry) => entry.property);
-  const known = properties.map((property) => property.name);
-  for (const property of filled.filter((it) => !known.includes(it))) {
-    report.add(
-      "ref-unknown",
-      origin,
-      `"${name}" fills in "${property}", which is no property of it.`,
-      { help: didYouMean(property, known) },
-    );
-  }
-  for (const property of properties.filter(
-    (it) => it.required && it.type.kind !== "const" && !filled.includes(it.name),
-  )) {
-    report.add(
-      "ref-unknown",
-      origin,
-      `"${name}" is recorded by itself, but nothing fills in "${property.name}", which is required.`,
-      { help: "Add it under `auto: fill:`, or make it optional." },
-    );
-  }
-}
-
-/** A hash is text, so only what is one value can be hashed. */
-function checkHashing(property: Property, report: Report): void {
-  const { kind } = property.type;
-  if (property.pii?.handling === "hash" && !["string", "integer", "named", "enum"].includes(kind)) {
-    report.add(
-      "hash-type-mismatch",
-      property.origin,
-      `"${property.name}" is a ${kind}, and only text can be hashed.`,
-      { help: "Mark the personal value inside it, or drop the whole." },
+      { help: report.didYouMean(by, keys) ?? `It is one of ${keys.join(", ")}.` },
     );
   }
 }
