@@ -1,5 +1,5 @@
 import { type FSWatcher, watch as watchFolder } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { ParseCache } from "@dd0c/track-codegen";
 import { BadInput } from "./bad-input.js";
 import {
@@ -24,26 +24,32 @@ const mostShown = 10;
 
 /** `generate --watch`: generates now and after every change, until Ctrl-C. */
 export async function watch(
-  first: Workspace,
+  workspace: Workspace,
   options: GenerateOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const cache: ParseCache = new Map();
   const changes = new Changes();
-  let workspace = first;
+  // Before anything is read, so that no change is missed; the first run knows the folders exactly.
+  changes.watch(
+    foldersOf(
+      workspace,
+      workspace.projects.map(({ plan }) => dirname(plan)),
+    ),
+  );
   process.once("SIGINT", () => changes.end());
   process.once("SIGTERM", () => changes.end());
   do {
     const started = performance.now();
     try {
-      workspace = configuredWorkspace(terminal.folder, options);
-      const generation = await generateAll(workspace, cache);
-      changes.watch(foldersOf(workspace, generation));
-      report(workspace, generation, started, options, terminal);
+      const current = configuredWorkspace(terminal.folder, options);
+      const generation = await generateAll(current, cache);
+      const folders = generation.compiled.flatMap(({ files }) => [...files.folders]);
+      changes.watch(foldersOf(current, folders));
+      report(current, generation, started, options, terminal);
     } catch (error) {
       // A config that makes no sense yet, or an emitter that throws: the next change may mend it.
       describeFailure(error, options.verbose === true, terminal);
-      changes.watch(new Map([[workspace.folder, isPlanFile]]), true);
       if (!(error instanceof BadInput)) cache.clear();
     }
   } while (await changes.next());
@@ -69,8 +75,7 @@ function report(
 }
 
 /** The folders that plans are in, and the config's own, where only YAML matters. */
-function foldersOf(workspace: Workspace, { compiled }: Generation): ReadonlyMap<string, Matters> {
-  const folders = compiled.flatMap(({ files }) => [...files.folders]);
+function foldersOf(workspace: Workspace, folders: readonly string[]): ReadonlyMap<string, Matters> {
   return new Map([
     [workspace.folder, isYaml],
     ...folders.map((folder) => [join(workspace.folder, folder), isPlanFile] as const),
@@ -91,10 +96,10 @@ class Changes {
   #pending = false;
   #ended = false;
 
-  /** Watches these folders from now on; no others, unless they are to be kept. */
-  watch(folders: ReadonlyMap<string, Matters>, keep = false): void {
+  /** Watches these folders from now on, and no others. */
+  watch(folders: ReadonlyMap<string, Matters>): void {
     for (const [folder, { watcher, matters }] of this.#watchers) {
-      if (folders.get(folder) === matters || (keep && !folders.has(folder))) continue;
+      if (folders.get(folder) === matters) continue;
       watcher.close();
       this.#watchers.delete(folder);
     }
