@@ -1,0 +1,76 @@
+import type { Event } from "../../plan/resolved-plan.js";
+import { markdownCode, markdownText } from "../../print/markdown-text.js";
+import type { Page } from "./page.js";
+import type { Site } from "./site.js";
+import { listInWords, percent, sentence, spanInWords } from "./wording.js";
+
+/** What is worth a line about an event, as the points of a list. */
+export function eventFacts(event: Event, page: Page, site: Site): readonly string[] {
+  const facts: readonly (readonly [string, string | null])[] = [
+    ["Sent when", prose(event.trigger)],
+    ["Question", prose(event.answers)],
+    ["Products", productsOf(event, page, site)],
+    ["Aha moment", activationOf(event, site)],
+    ["Shows", showsOf(event)],
+    ["Emitted from", event.emittedFrom === null ? null : markdownCode(event.emittedFrom)],
+    ["Slack", slackOf(event)],
+    ["Volume", volumeOf(event)],
+    ["Person", event.personless ? "none: PostHog makes no profile of it." : null],
+    ["Expires", event.expires === null ? null : `nobody should send it after ${event.expires}.`],
+    [
+      "Name",
+      event.namingException === null ? null : `an exception. ${prose(event.namingException)}`,
+    ],
+    ["Tags", event.tags.length === 0 ? null : event.tags.map(markdownCode).join(", ")],
+  ];
+  return facts.flatMap(([name, text]) => (text === null ? [] : [`**${name}:** ${text}`]));
+}
+
+function prose(text: string | null): string | null {
+  return text === null ? null : sentence(markdownText(text));
+}
+
+function productsOf({ products, shared }: Event, page: Page, site: Site): string | null {
+  if (!shared || site.plan.products.length < 2) return null;
+  return products.length === site.plan.products.length
+    ? "all"
+    : listInWords(products.map((product) => site.productLink(page, product)));
+}
+
+function activationOf(event: Event, { plan }: Site): string | null {
+  const roles = plan.products.flatMap(({ name, activation }) => {
+    if (activation === null || !event.products.includes(name)) return [];
+    const within = spanInWords(activation.within);
+    if (activation.event === event.name) return [`of ${name}, wanted within ${within}`];
+    return activation.from === event.name ? [`starts the clock of ${name}`] : [];
+  });
+  return roles.length === 0 ? null : roles.join("; ");
+}
+
+function showsOf({ feature, integration, sentiment }: Event): string | null {
+  const parts = [
+    feature === null ? "" : `use of the feature ${markdownCode(feature)}`,
+    integration === null ? "" : `that ${markdownCode(integration)} is connected`,
+    sentiment === null ? "" : `a ${sentiment} feeling`,
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? null : `${listInWords(parts)}.`;
+}
+
+function slackOf({ auto }: Event): string | null {
+  if (auto === null) return null;
+  const filled = auto.fill.map(({ property, from }) => `${markdownCode(property)} from ${from}`);
+  const how = filled.length === 0 ? "" : `, with ${listInWords(filled)}`;
+  return `the Slack client records it by itself at each ${auto.slack}${how}.`;
+}
+
+function volumeOf({ sample, limit }: Event): string | null {
+  const by = (what: string) =>
+    what === "event" ? "" : `, the same for all of one ${markdownCode(what)}`;
+  const parts = [
+    sample === null ? "" : `${percent(sample.rate)} are sent${by(sample.by)}.`,
+    limit === null
+      ? ""
+      : `At most ${limit.max} in ${spanInWords(limit.per)}${limit.by === "event" ? "" : ` for each ${markdownCode(limit.by)}`}.`,
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? null : parts.join(" ");
+}

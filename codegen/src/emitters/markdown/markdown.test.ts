@@ -1,0 +1,192 @@
+import { fileURLToPath } from "node:url";
+import { marked } from "marked";
+import { parseFragment } from "parse5";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { event } from "../../../fixtures/build.js";
+import { expectGoldens } from "../../../fixtures/goldens.js";
+import { resolvedPlan, sortEvents } from "../../../fixtures/resolved-plan.js";
+import type { EmittedFile } from "../../emitter.js";
+import { docsAnchor, docsPage } from "../../plan/docs-address.js";
+import type { ResolvedPlan } from "../../plan/resolved-plan.js";
+import { githubSlug, vitepressSlug } from "../../print/slug.js";
+import { markdownEmitter } from "./index.js";
+import { markdownOptions } from "./options.js";
+
+const emit = (plan: ResolvedPlan, options: object = {}): readonly EmittedFile[] =>
+  markdownEmitter.emit(plan, markdownOptions.parse(options)) as readonly EmittedFile[];
+
+const files = emit(resolvedPlan);
+const text = (path: string): string => files.find((file) => file.path === path)?.text ?? "";
+const html = (markdown: string): string => marked.parse(markdown, { async: false });
+
+/** An element of a page, as a browser reads it. */
+interface Element {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+function elementsOf(markdown: string): readonly Element[] {
+  const all: Element[] = [];
+  const walk = (node: ReturnType<typeof parseFragment>["childNodes"][number]): string => {
+    if ("value" in node) return node.value;
+    if (!("childNodes" in node)) return "";
+    const inside = node.childNodes.map(walk).join("");
+    const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
+    all.push({ tag: node.tagName, attributes, text: inside });
+    return inside;
+  };
+  for (const node of parseFragment(html(markdown)).childNodes) walk(node);
+  return all;
+}
+
+/** The anchors of a page: those of headings by one site's rule, and explicit ones. */
+function anchorsOf(markdown: string, slug: (heading: string) => string): readonly string[] {
+  return elementsOf(markdown).flatMap(({ tag, attributes, text: inside }) => {
+    if (/^h\d$/.test(tag)) return [slug(inside)];
+    return attributes.id === undefined ? [] : [attributes.id];
+  });
+}
+
+function brokenLinks(all: readonly EmittedFile[], slug: (heading: string) => string): string[] {
+  const anchors = new Map(all.map((file) => [file.path, new Set(anchorsOf(file.text, slug))]));
+  return all.flatMap((file) =>
+    elementsOf(file.text).flatMap(({ tag, attributes: { href } }) => {
+      if (tag !== "a" || href === undefined) return [];
+      const [path, anchor] = decodeURI(href).split("#");
+      const target = anchors.get(path === "" || path === undefined ? file.path : path);
+      const found = target !== undefined && (anchor === undefined || target.has(anchor));
+      return found ? [] : [`${file.path}: ${href}`];
+    }),
+  );
+}
+
+describe("the taxonomy", () => {
+  it("makes what its goldens hold", () => {
+    expectGoldens(fileURLToPath(new URL("fixtures", import.meta.url)), files);
+  });
+
+  it.each([
+    ["GitHub", githubSlug],
+    ["VitePress", vitepressSlug],
+  ])("has no link that leads nowhere on %s", (_, slug) => {
+    expect(brokenLinks(files, slug)).toEqual([]);
+    for (const file of files) {
+      const anchors = anchorsOf(file.text, slug);
+      const doubled = anchors.filter((anchor, index) => anchors.indexOf(anchor) !== index);
+      const linked = doubled.filter((anchor) => !file.text.includes(`id="${anchor}"`));
+      expect([file.path, linked]).toEqual([file.path, []]);
+    }
+  });
+
+  it("has every event where its published address points", () => {
+    for (const it of resolvedPlan.events) {
+      const page = text(`${docsPage(resolvedPlan, it)}.md`);
+      for (const slug of [githubSlug, vitepressSlug])
+        expect(anchorsOf(page, slug)).toContain(docsAnchor(it));
+    }
+  });
+
+  it("holds no element, expression or formula that the plan's words made", () => {
+    const allowed =
+      /^(a|blockquote|code|del|details|em|h\d|hr|li|ol|p|pre|strong|summary|table|tbody|td|th|thead|tr|ul)$/;
+    for (const { path, text: markdown } of files) {
+      const tags = elementsOf(markdown).map(({ tag }) => tag);
+      expect([path, tags.filter((tag) => !allowed.test(tag))]).toEqual([path, []]);
+      const outsideCode = html(markdown).replace(/<(code|pre)[^>]*>.*?<\/\1>/gs, "");
+      expect([path, /\{\{/.test(outsideCode)]).toEqual([path, false]);
+    }
+  });
+
+  it("keeps every row as wide as its table", () => {
+    for (const { path, text: markdown } of files) {
+      const tables = marked.lexer(markdown).filter((token) => token.type === "table");
+      for (const table of tables) {
+        const lines = table.raw.trim().split("\n");
+        const widths = lines.map((line) => line.match(/(?<!\\)\|/g)?.length);
+        expect([path, new Set(widths).size]).toEqual([path, 1]);
+      }
+    }
+  });
+
+  it("shows calls that compile", () => {
+    const code = files.flatMap(({ text: markdown }) =>
+      [...markdown.matchAll(/^```ts\n(.*?)\n```$/gms)].map(([, call]) => call),
+    );
+    expect(code.length).toBe(resolvedPlan.events.length);
+    const { diagnostics } = ts.transpileModule(code.join("\n"), { reportDiagnostics: true });
+    expect(diagnostics).toEqual([]);
+    expect(code).toContain(
+      [
+        "track.cost.anomaly.first_detected({",
+        '  anomaly_id: "an_8f2",',
+        "  score: 0.93,",
+        "});",
+      ].join("\n"),
+    );
+  });
+
+  it("never shows personal data as it arrives", () => {
+    const arriving = files.flatMap(({ text: markdown }) =>
+      [...markdown.matchAll(/^```json\n(\{\n {2}"event".*?)\n```$/gms)].map(([, it]) => it ?? ""),
+    );
+    expect(arriving.length).toBe(resolvedPlan.events.length);
+    for (const it of arriving) expect(it).not.toMatch(/@example\.com|123456789012/);
+    for (const it of arriving)
+      expect(JSON.parse(it)).toHaveProperty("properties.tenant_id", "t_42");
+  });
+
+  it("lists every personal value in the register", () => {
+    const register = text("privacy.md");
+    for (const value of [
+      "user_email",
+      "resources",
+      "owner_email",
+      "note",
+      "referrer",
+      "full_name",
+      "billing_email",
+      "distinct_id",
+    ])
+      expect(register.includes(`\`${value}\``)).toBe(value !== "resources");
+    expect(register).toContain(
+      "Own pages only; the path holds no ids. | privacy-board | 2027-12-31",
+    );
+  });
+
+  it("only adds lines when an event is added", () => {
+    const more = { stage: "habit", feature: "digest", properties: costliest };
+    for (const name of ["a.first.one", "cost.middle.one", "яяя"]) {
+      const events = sortEvents([...resolvedPlan.events, event(name, more)]);
+      const grown = new Map(
+        emit({ ...resolvedPlan, events }).map((file) => [file.path, file.text]),
+      );
+      for (const file of files) {
+        const before = file.text.split("\n");
+        let index = 0;
+        for (const line of (grown.get(file.path) ?? "").split("\n"))
+          if (line === before[index]) index += 1;
+        expect([file.path, index]).toEqual([file.path, before.length]);
+      }
+    }
+  });
+
+  it("leaves out what it is told to", () => {
+    const bare = emit(resolvedPlan, { calls: false, examples: false, charts: false });
+    expect(bare.some((file) => /^```(ts|mermaid)|<details>/m.test(file.text))).toBe(false);
+  });
+
+  it("takes 10,000 events in a second or so", () => {
+    const events = Array.from({ length: 10_000 }, (_, index) =>
+      event(`load.event.n${index}`, { stage: "habit", properties: costliest }),
+    );
+    const start = performance.now();
+    emit({ ...resolvedPlan, events });
+    expect(performance.now() - start).toBeLessThan(4000);
+  });
+});
+
+const costliest =
+  resolvedPlan.events.find((it) => it.name === "cost.account.scanned")?.properties.slice(0, 8) ??
+  [];
