@@ -224,13 +224,16 @@ function brief(message) {
   return message.replace(/'\{ (\w+).{60,}?'\. Did/, "'{ $1 … }'. Did");
 }
 
-function judged({ check, unreadable }, paint) {
+function judged({ check, unreadable, compiled }, paint) {
   const own = Object.entries(check.theirs)
     .map(([name, count]) => `${name} ${count}`)
     .join("  ");
   const isGood = check.wrong.length === 0 && unreadable.length === 0;
+  const measure = compiled.hasTypes
+    ? "the plan's JSON Schemas"
+    : "the plan, by their properties' names";
   const verdict = isGood
-    ? `  ${paint.good("✓")} ${paint.bold(`All ${check.checked} planned events match the plan's JSON Schemas`)}`
+    ? `  ${paint.good("✓")} ${paint.bold(`All ${check.checked} planned events match ${measure}`)}`
     : `  ${paint.bad("✗")} ${paint.bold("Not as planned")}`;
   return [
     verdict,
