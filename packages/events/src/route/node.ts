@@ -834,7 +834,7 @@ export interface BillingUpgradeCompleted {
   readonly billing_interval: "monthly" | "yearly";
   /**
    * By how much the change moves the monthly recurring revenue; a loss is negative. In cents (minor
-   * units) of USD. From 0 to 1000000000. For example `-9500`.
+   * units) of USD. From 0 to 1000000000.
    */
   readonly mrr_change_cents: number;
   /**
