@@ -1,0 +1,24 @@
+import type { ProxyOptions } from "../proxy-options";
+import { readSettings } from "../settings";
+
+/** An entry of `rewrites()` in a configuration of Next.js. */
+export interface NextRewrite {
+  readonly source: string;
+  readonly destination: string;
+}
+
+/**
+ * The proxy as rewrites, for sites without a server of their own: `async rewrites() { return
+ * nextRewrites({ region: "eu" }) }`, with `skipTrailingSlashRedirect: true`. Rewrites pass cookies on
+ * and bound nothing: prefer the route. Throws when the options are wrong, as nothing runs yet.
+ */
+export function nextRewrites(options: Pick<ProxyOptions, "prefix" | "region">): NextRewrite[] {
+  const settings = readSettings(options);
+  if (typeof settings === "string") throw new RangeError(settings);
+  const { prefix, ingest, assets } = settings;
+  return [
+    { source: `${prefix}/static/:path*`, destination: `${assets}/static/:path*` },
+    { source: `${prefix}/array/:path*`, destination: `${assets}/array/:path*` },
+    { source: `${prefix}/:path*`, destination: `${ingest}/:path*` },
+  ];
+}

@@ -1,0 +1,2 @@
+export { createNodeProxy, type NodeProxy } from "./node/create-node-proxy";
+export type { ProxyOptions, Region, TrustedHeader } from "./proxy-options";
