@@ -21,12 +21,15 @@ export async function build({ types = true } = {}) {
   const shared = hashOf(filesBelow("tsconfig.base.json", "scripts/build.mjs", "package-lock.json"));
   let inherited = shared;
   for (const folder of packages) {
-    const sources = hashOf(filesBelow(`${folder}/src`, `${folder}/package.json`, `${folder}/tsconfig.json`));
+    const sources = hashOf(
+      filesBelow(`${folder}/src`, `${folder}/package.json`, `${folder}/tsconfig.json`),
+    );
     inherited = `${inherited.slice(0, 16)}${sources}`;
     const stamp = join(root, "node_modules", ".cache", "dd0c-build", folder.replaceAll("/", "-"));
     const done = existsSync(stamp) ? readFileSync(stamp, "utf8") : "";
     const isThere = existsSync(join(root, folder, "dist"));
-    if (isThere && (done === `${inherited} types` || (!types && done === `${inherited} code`))) continue;
+    if (isThere && (done === `${inherited} types` || (!types && done === `${inherited} code`)))
+      continue;
     const started = performance.now();
     await tsup(options(folder, types));
     mkdirSync(join(stamp, ".."), { recursive: true });
@@ -40,8 +43,9 @@ function options(folder, types) {
   const manifest = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
   const entry = entriesOf(folder, manifest);
   const isCommand = manifest.bin !== undefined;
-  const hasCommonJs = Object.values(manifest.exports).some((it) => typeof it === "object" && "require" in it);
-  const codegen = /^@dd0c\/track-codegen$/;
+  const hasCommonJs = Object.values(manifest.exports).some(
+    (it) => typeof it === "object" && "require" in it,
+  );
   return {
     entry,
     outDir: join(root, folder, "dist"),
@@ -55,15 +59,26 @@ function options(folder, types) {
     treeshake: false,
     silent: true,
     config: false,
-    // The command carries the compiler along: one file less to find at every start.
-    noExternal: isCommand ? [codegen] : [],
-    external: Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).filter(
-      (name) => !(isCommand && codegen.test(name)),
-    ),
+    ...(isCommand ? command : { external: dependenciesOf(manifest) }),
     esbuildOptions(esbuild) {
       esbuild.conditions = isCommand ? ["dd0c-source"] : [];
     },
   };
+}
+
+/** A command carries what it needs along: it reads a few files at each start, and not a few hundred. */
+const command = {
+  noExternal: [/^@dd0c\//, "zod", "yaml", "commander", "picocolors"],
+  // Half a second's work for the few plans with raw JSON Schemas; it brings a formatter along.
+  external: ["json-schema-to-typescript"],
+  // Some of what comes along still says `require` for Node's own modules.
+  banner: {
+    js: 'import { createRequire as ownRequire } from "node:module"; const require = ownRequire(import.meta.url);',
+  },
+};
+
+function dependenciesOf(manifest) {
+  return Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
 }
 
 function entriesOf(folder, manifest) {
@@ -72,8 +87,11 @@ function entriesOf(folder, manifest) {
   for (const target of Object.values(manifest.exports)) {
     const source = typeof target === "object" ? target["dd0c-source"] : undefined;
     if (source === undefined) continue;
-    const files = source.includes("*") ? filesBelow(`${folder}/src`).filter((file) => file.endsWith(".ts")) : [join(root, folder, source)];
-    for (const file of files) entries[relative(join(root, folder, "src"), file).replace(/\.ts$/, "")] = file;
+    const files = source.includes("*")
+      ? filesBelow(`${folder}/src`).filter((file) => file.endsWith(".ts"))
+      : [join(root, folder, source)];
+    for (const file of files)
+      entries[relative(join(root, folder, "src"), file).replace(/\.ts$/, "")] = file;
   }
   return entries;
 }

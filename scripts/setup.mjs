@@ -20,7 +20,9 @@ async function install() {
   const wanted = hashOf([lock]);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   console.log("Installing dependencies (npm ci) …");
-  const code = await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { quiet: true });
+  const code = await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    quiet: true,
+  });
   if (code !== 0) fail("npm ci failed.");
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);

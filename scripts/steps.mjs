@@ -51,6 +51,7 @@ function walk(path) {
 /** A hash over files' paths and bytes: what a cached result depends on. */
 export function hashOf(files) {
   const hash = createHash("sha256");
-  for (const file of files) hash.update(relative(root, file)).update("\0").update(readFileSync(file)).update("\0");
+  for (const file of files)
+    hash.update(relative(root, file)).update("\0").update(readFileSync(file)).update("\0");
   return hash.digest("hex");
 }

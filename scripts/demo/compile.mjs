@@ -11,31 +11,14 @@ export async function compile() {
   if (!plan)
     throw new Error(`The plan has errors: ${diagnostics[0].message} Run: npx dd0c-track check`);
   const emit = (name, options) => emitters[name].emit(plan, emitters[name].options.parse(options));
-  const clients = await emit("typescript", {});
-  const schemas = emitters["json-schema"] && (await emit("json-schema", { posthog_keys: true }));
+  const clients = await emit("typescript", { checked: true });
+  const schemas = await emit("json-schema", { posthog_keys: true });
   const ms = performance.now() - started;
   const isCommitted = clients.every(
     ({ path, text }) => read(join("packages/events/src", path))?.toString() === text,
   );
-  const text = schemas?.find(({ path }) => path === "bundle.schema.json").text;
-  const bundle = text ? JSON.parse(text) : namesOnly(plan);
-  return { plan, clients: clients.length, isCommitted, bundle, hasTypes: text !== undefined, ms };
-}
-
-/** Without the emitter: which properties an event may have and which it must, but not their values. */
-function namesOnly({ events, context, superProperties }) {
-  const ambient = [...context, ...superProperties].map(({ name }) => [name, true]);
-  const $defs = {};
-  for (const { name, properties } of events) {
-    const branch = {
-      properties: Object.fromEntries([...ambient, ...properties.map((it) => [it.name, true])]),
-      required: properties.filter(({ required, when }) => required && !when?.length).map((it) => it.name),
-      patternProperties: { "^\\$": true },
-      additionalProperties: false,
-    };
-    $defs[name] = { anyOf: [...($defs[name]?.anyOf ?? []), branch] };
-  }
-  return { $defs };
+  const bundle = JSON.parse(schemas.find(({ path }) => path === "bundle.schema.json").text);
+  return { plan, clients: clients.length, isCommitted, bundle, ms };
 }
 
 const planFiles = {
