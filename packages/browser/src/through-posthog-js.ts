@@ -5,7 +5,7 @@ export interface PostHogJs {
   capture(
     event: string,
     properties: Record<string, unknown>,
-    options: { timestamp?: Date | undefined; uuid?: string | undefined },
+    options: { timestamp?: Date; uuid?: string },
   ): unknown;
   identify(distinctId: string, traits: Record<string, unknown>): void;
   group(type: string, key: string, traits: Record<string, unknown>): void;
@@ -23,11 +23,10 @@ export function throughPostHogJs(posthog: PostHogJs): MakeSink {
       const { event, distinct_id, timestamp, uuid } = ready;
       const properties = allProperties(ready);
       if (distinct_id !== undefined) properties.distinct_id = distinct_id;
-      // Its own stamps are as good as ours, so it gets one only where the call brought one.
-      posthog.capture(event, properties, {
-        timestamp: timestamp ? new Date(timestamp) : undefined,
-        uuid,
-      });
+      // Its own stamps are as good as ours, so it gets one only where the call brought one;
+      // undefined is as good as absent to it.
+      const stamps = { timestamp: timestamp && new Date(timestamp), uuid };
+      posthog.capture(event, properties, stamps as { timestamp?: Date; uuid?: string });
       counters.sent++;
       return undefined;
     },

@@ -94,7 +94,6 @@ export function deliver(
           if (length) wake(rest);
           return;
         }
-        oldest = time;
         void request(again.shift() ?? pack(queue.take(max_batch_events, max_batch_bytes)));
       }
     }
@@ -190,12 +189,16 @@ export function deliver(
       },
       flush: (timeout) =>
         new Promise((resolve) => {
+          if (!held) {
+            resolve();
+            return;
+          }
           const done = () => {
             stop();
             flushes.delete(done);
             resolve();
           };
-          const stop = platform.timer(done, held ? timeout : 0, true);
+          const stop = platform.timer(done, timeout, true);
           flushes.add(done);
           pump();
         }),

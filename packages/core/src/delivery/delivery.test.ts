@@ -1,0 +1,239 @@
+import { describe, expect, test } from "vitest";
+import { createCounters } from "../counters";
+import type { Platform } from "../platform";
+import type { WireEvent } from "../wire-event";
+import { type DeliveryOptions, deliver } from "./delivery";
+import type { Batch } from "./protocol";
+import type { Reply } from "./reply";
+import { protocolV0 } from "./v0";
+
+/** Delivery with a clock and a host that the test moves by hand. */
+function start(options: DeliveryOptions = {}) {
+  let time = 1_000_000;
+  let count = 0;
+  const timers = new Set<{ at: number; callback: () => void }>();
+  const platform: Platform = {
+    now: () => time,
+    uuid: () => `00000000-0000-7000-8000-${String(count++).padStart(12, "0")}`,
+    timer(callback, ms) {
+      const timer = { at: time + ms, callback };
+      timers.add(timer);
+      return () => void timers.delete(timer);
+    },
+    bytes: (text) => text.length,
+  };
+  const sent: {
+    readonly uuids: string[];
+    readonly attempt: number;
+    answer(reply: Reply): Promise<void>;
+  }[] = [];
+  const errors: string[] = [];
+  const counters = createCounters();
+  const send = (batch: Batch): Promise<Reply> =>
+    new Promise((resolve) => {
+      sent.push({
+        uuids: batch.parcels.map((parcel) => parcel.uuid.slice(-3)),
+        attempt: batch.attempt,
+        async answer(reply) {
+          resolve(reply);
+          for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+        },
+      });
+    });
+  const line = { platform, protocol: protocolV0("phc", () => time), send };
+  const sink = deliver(line, options)({ counters, report: (code) => void errors.push(code) });
+  return {
+    sink,
+    sent,
+    counters,
+    errors,
+    timers,
+    track(events = 1, properties: Record<string, unknown> = {}) {
+      const taken: unknown[] = [];
+      for (let n = 0; n < events; n++) {
+        const event: WireEvent = {
+          event: "e",
+          distinct_id: "d",
+          properties,
+          context: { product: "cost" },
+          timestamp: undefined,
+          uuid: undefined,
+        };
+        taken.push(sink.take(event));
+      }
+      return taken;
+    },
+    /** Moves the clock, and calls back whoever waited for it. */
+    pass(ms: number) {
+      time += ms;
+      for (const timer of [...timers].filter(({ at }) => at <= time)) {
+        timers.delete(timer);
+        timer.callback();
+      }
+    },
+  };
+}
+
+describe("batches", () => {
+  test("close by count, without waiting, and outside of the call", () => {
+    const { track, sent, pass } = start({ flush_at: 3 });
+    track(3);
+    expect(sent).toHaveLength(0);
+    pass(0);
+    expect(sent.map(({ uuids }) => uuids)).toEqual([["000", "001", "002"]]);
+  });
+
+  test("close by time", () => {
+    const { track, sent, pass } = start({ flush_interval: 3_000 });
+    track(1);
+    pass(2_000);
+    track(1);
+    pass(999);
+    expect(sent).toHaveLength(0);
+    pass(1);
+    expect(sent.map(({ uuids }) => uuids.length)).toEqual([2]);
+  });
+
+  test("hold no more bytes than they may, but always one event", () => {
+    const { track, sent, pass } = start({ flush_at: 4, max_batch_bytes: 400 });
+    track(2);
+    track(1, { text: "x".repeat(1_000) });
+    track(1);
+    pass(0);
+    pass(3_000);
+    expect(sent.map(({ uuids }) => uuids.length)).toEqual([2, 1, 1]);
+  });
+
+  test("a host that answers slowly has a few requests at once, not one", () => {
+    const { track, sent, pass } = start({ flush_at: 10, max_batch_events: 10 });
+    track(100);
+    pass(0);
+    expect(sent).toHaveLength(4);
+  });
+});
+
+describe("failures", () => {
+  test("are tried again, first by one request that asks, then all", async () => {
+    const { track, sent, pass, counters, errors } = start({ flush_at: 10, max_batch_events: 10 });
+    track(60);
+    pass(0);
+    for (const request of sent.slice(0, 4)) await request.answer({ status: 503 });
+    expect(sent).toHaveLength(4);
+    pass(1_500);
+    expect(sent).toHaveLength(5);
+    await sent[4]?.answer({ status: 200 });
+    expect(sent.length).toBe(9);
+    for (const request of sent.slice(5)) await request.answer({ status: 200 });
+    await sent[9]?.answer({ status: 200 });
+    expect(counters).toMatchObject({ sent: 60, retried: 40 });
+    expect(sent.flatMap(({ uuids }, n) => (n < 4 ? [] : uuids)).sort()).toEqual(
+      Array.from({ length: 60 }, (_, n) => String(n).padStart(3, "0")),
+    );
+    expect(new Set(errors)).toEqual(new Set(["delivery"]));
+  });
+
+  test("Retry-After is kept, in seconds and as a date", async () => {
+    const { track, sent, pass } = start({ flush_at: 1 });
+    track(1);
+    pass(0);
+    await sent[0]?.answer({ status: 429, retry_after: "20" });
+    pass(19_999);
+    expect(sent).toHaveLength(1);
+    pass(1);
+    expect(sent).toHaveLength(2);
+    await sent[1]?.answer({ status: 503, retry_after: new Date(1_000_000 + 90_000).toUTCString() });
+    pass(60_000);
+    expect(sent).toHaveLength(2);
+    pass(10_000);
+    expect(sent).toHaveLength(3);
+  });
+
+  test("413 halves down to the one that is too large, and the next batch is whole again", async () => {
+    const { track, sent, pass, counters } = start({ flush_at: 4 });
+    track(4);
+    pass(0);
+    await sent[0]?.answer({ status: 413 });
+    expect(sent.slice(1).map(({ uuids }) => uuids)).toEqual([
+      ["000", "001"],
+      ["002", "003"],
+    ]);
+    await sent[1]?.answer({ status: 200 });
+    await sent[2]?.answer({ status: 413 });
+    await sent[3]?.answer({ status: 413 });
+    await sent[4]?.answer({ status: 200 });
+    expect(counters).toMatchObject({ sent: 3, dropped: { too_large: 1 } });
+    track(4);
+    pass(0);
+    expect(sent[5]?.uuids).toHaveLength(4);
+  });
+
+  test.each([400, 401, 403, 301])("%i is final", async (status) => {
+    const { track, sent, pass, counters, sink, errors } = start({ flush_at: 1 });
+    track(1);
+    pass(0);
+    await sent[0]?.answer({ status });
+    pass(60_000);
+    expect(sent).toHaveLength(1);
+    expect(counters).toMatchObject({ sent: 0, dropped: { rejected: 1 } });
+    expect(sink.gauges?.()).toEqual({ queued: 0, in_flight: 0, bytes: 0 });
+    expect(errors).toEqual(["rejected"]);
+  });
+
+  test("a batch that fails while others pass is given up in the end", async () => {
+    const { track, sent, pass, counters } = start({ flush_at: 1, max_batch_events: 1 });
+    track(1);
+    for (let round = 0; counters.dropped.failed === undefined && round < 100; round++) {
+      pass(60_000);
+      track(1);
+      pass(0);
+      for (const request of sent.splice(0))
+        await request.answer({ status: request.uuids[0] === "000" ? 500 : 200 });
+    }
+    expect(counters.dropped).toEqual({ failed: 1 });
+  });
+});
+
+describe("bounds", () => {
+  test("hold in events and in bytes, and say so", () => {
+    const events = start({ max_queue_events: 2 });
+    expect(events.track(3)).toEqual([undefined, undefined, "queue_full"]);
+    const bytes = start({ max_queue_bytes: 500 });
+    expect(bytes.track(5).filter(Boolean).length).toBeGreaterThan(0);
+    expect(bytes.sink.gauges?.().bytes).toBeLessThanOrEqual(500);
+    expect(bytes.errors).toContain("queue_full");
+  });
+
+  test("an event that PostHog would never take is refused at once", () => {
+    const { track } = start();
+    expect(track(1, { text: "x".repeat(1_100_000) })).toEqual(["too_large"]);
+  });
+});
+
+describe("flush", () => {
+  test("resolves when nothing waits, at once where nothing does", async () => {
+    const { sink, sent, track } = start();
+    await sink.flush(1_000);
+    expect(sent).toHaveLength(0);
+    track(3);
+    const flushed = sink.flush(1_000);
+    await sent[0]?.answer({ status: 200 });
+    await flushed;
+    expect(sink.gauges?.().queued).toBe(0);
+  });
+
+  test("gives up waiting in time, and what waits stays", async () => {
+    const { sink, track, pass } = start();
+    track(3);
+    const flushed = sink.flush(1_000);
+    pass(1_000);
+    await flushed;
+    expect(sink.gauges?.().in_flight).toBe(3);
+  });
+
+  test("a closed sink leaves no timer behind", () => {
+    const { sink, track, timers } = start();
+    track(1);
+    sink.close?.();
+    expect(timers.size).toBe(0);
+  });
+});

@@ -1,0 +1,90 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { type PostHogEndpoint, startPostHogEndpoint } from "../../core/tests/posthog-endpoint";
+
+let folder: string;
+let endpoint: PostHogEndpoint;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "dd0c-track-"));
+  endpoint = await startPostHogEndpoint();
+  await build({
+    entryPoints: [
+      fileURLToPath(new URL("../../core/tests/fixtures/cost-node.ts", import.meta.url)),
+    ],
+    outfile: join(folder, "client.mjs"),
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    conditions: ["dd0c-source"],
+  });
+});
+afterAll(async () => {
+  await endpoint.close();
+  await rm(folder, { recursive: true, force: true });
+});
+let before = 0;
+beforeEach(() => {
+  before = endpoint.events().length;
+});
+
+/** Runs a small program with a tracker in it; answers how it ended and how long it lived, in ms. */
+function run(
+  host: string,
+  program: string,
+): Promise<{ code: number | null; lived: number; errors: string }> {
+  const source = `
+    import { createTracker } from ${JSON.stringify(join(folder, "client.mjs"))};
+    const tracker = createTracker({ api_key: "phc", host: ${JSON.stringify(host)}, context: { app_version: "1" } });
+    const { track } = tracker.forTenant("t1");
+    const started = Date.now();
+    process.on("exit", () => console.log(Date.now() - started));
+    ${program}`;
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ["--input-type=module", "-e", source]);
+    let out = "";
+    let errors = "";
+    child.stdout.on("data", (text) => {
+      out += text;
+    });
+    child.stderr.on("data", (text) => {
+      errors += text;
+    });
+    child.on("close", (code) => resolve({ code, lived: Number(out), errors }));
+  });
+}
+
+test("what waits when the program ends is delivered first", async () => {
+  const end = await run(endpoint.url, "for (let n = 0; n < 5; n++) track.cost.anomaly.snoozed();");
+  expect(end).toMatchObject({ code: 0, errors: "" });
+  expect(endpoint.events().length - before).toBe(5);
+  expect(end.lived).toBeLessThan(1_500);
+});
+
+test("a host that is away keeps the program for a second at most, and says so once", async () => {
+  const end = await run("http://127.0.0.1:9", "track.cost.anomaly.snoozed();");
+  expect(end.code).toBe(0);
+  expect(end.lived).toBeLessThan(2_500);
+  expect(end.errors).toContain("could not be reached");
+});
+
+test("a tracker that has nothing to send keeps nobody", async () => {
+  const end = await run(endpoint.url, "");
+  expect(end).toMatchObject({ code: 0, errors: "" });
+  expect(end.lived).toBeLessThan(1_000);
+});
+
+test("an awaited shutdown holds the process until it is done", async () => {
+  endpoint.answer({ status: 503 });
+  const end = await run(
+    endpoint.url,
+    "track.cost.anomaly.snoozed(); const { sent } = await tracker.shutdown(); if (sent !== 1) process.exitCode = 7;",
+  );
+  expect(end.code).toBe(0);
+  expect(endpoint.events().length - before).toBe(1);
+});
