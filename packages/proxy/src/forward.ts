@@ -16,6 +16,20 @@ export interface Outgoing {
 /** Statuses whose answers have no body. */
 const BODILESS = [204, 205, 304];
 
+/**
+ * Redirects are refused. Node's fetch would keep a second copy of the whole body for the case that
+ * it has to repeat the request, unless both of these say that it never will. Workers have no "error".
+ */
+const strict: RequestInit = isKnown({ redirect: "error", window: null }) ?? { redirect: "manual" };
+
+function isKnown(init: RequestInit): RequestInit | undefined {
+  try {
+    return new Request("http://localhost", init) && init;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Passes a request on and its answer back, both as they come, and within the time there is. */
 export async function forward(
   request: Request,
@@ -33,7 +47,7 @@ export async function forward(
     method,
     headers,
     body: body?.stream ?? null,
-    redirect: "manual",
+    ...strict,
     signal: deadline.signal,
     duplex: "half",
   };
