@@ -2,9 +2,11 @@ import type { Diagnostic } from "./language/diagnostic.js";
 import { loadPlan, type ParseCache } from "./language/load-plan.js";
 import type { PlanFiles } from "./language/plan-files.js";
 import type { Source } from "./language/source.js";
+import { freezeDeep } from "./plan/freeze-deep.js";
 import { Report } from "./plan/report.js";
 import { resolvePlan } from "./plan/resolve-plan.js";
 import type { ResolvedPlan } from "./plan/resolved-plan.js";
+import { shareUnchanged } from "./plan/share-unchanged.js";
 
 /** What came of compiling a plan. */
 export interface Compilation {
@@ -18,7 +20,8 @@ export interface Compilation {
 
 /**
  * Compiles the plan whose root file is `root`. `cache` keeps parsed files from one call to the
- * next, so that after an edit only the edited file is parsed again.
+ * next, so that after an edit only the edited file is parsed again, and what did not change in the
+ * resolved plan is the same object as before.
  */
 export function compilePlan(
   root: string,
@@ -28,10 +31,21 @@ export function compilePlan(
   const { plan: loaded, diagnostics: readings } = loadPlan(root, files, cache);
   if (loaded === null) return { plan: null, diagnostics: readings, sources: new Map() };
   const report = new Report();
-  const plan = resolvePlan(loaded, report);
+  const plan = share(resolvePlan(loaded, report), root, cache);
   const diagnostics = inOrder([...readings, ...report.diagnostics]);
   const failed = diagnostics.some((diagnostic) => diagnostic.severity === "error");
   return { plan: failed ? null : plan, diagnostics, sources: report.sources };
+}
+
+/** The plans that were resolved with a cache, by their root files. */
+const resolvedBefore = new WeakMap<ParseCache, Map<string, ResolvedPlan>>();
+
+function share(plan: ResolvedPlan, root: string, cache: ParseCache): ResolvedPlan {
+  const plans = resolvedBefore.get(cache) ?? new Map<string, ResolvedPlan>();
+  const before = plans.get(root);
+  const shared = before === undefined ? plan : freezeDeep(shareUnchanged(before, plan));
+  resolvedBefore.set(cache, plans.set(root, shared));
+  return shared;
 }
 
 /** By file and place; what was found twice stands once. */
