@@ -34,7 +34,8 @@ function line(cells: readonly string[]): string {
 /** Markdown that stays in its cell. */
 function cell(markdown: string): string {
   const text = markdown.includes("\\|") ? codeAsElements(markdown) : markdown;
-  return text.replace(/\s*\n\s*/g, " ").replaceAll("|", "\\|");
+  const line = text.includes("\n") ? text.replace(/\s*\n\s*/g, " ") : text;
+  return line.includes("|") ? line.replaceAll("|", "\\|") : line;
 }
 
 /** Code with a backslash before a pipe becomes an element: renderers disagree on that escape in code. */

@@ -18,15 +18,21 @@ export function addChapter(
   if (events.length === 0) return;
   page.heading(2, heading);
   if (description !== null) page.paragraph(...markdownParagraphs(description));
+  const inOrder = [...events].sort((a, b) => Number(isGoing(a)) - Number(isGoing(b)));
   page.table(
     ["Event", "What happened", "Kind", "From"],
-    events.map((event) => [
+    inOrder.map((event) => [
       site.linkTo(page, event),
       markdownParagraphs(event.description).join(" "),
       event.kind?.replace("_", "-") ?? "",
       event.runtimes.join(", "),
     ]),
   );
-  for (const event of events)
+  for (const event of inOrder)
     if (site.placeOf(event).page === page.name) addEvent(page, event, site);
+}
+
+/** What is on its way out stands last. */
+function isGoing({ deprecated }: Event): boolean {
+  return deprecated !== null;
 }

@@ -2,7 +2,7 @@ import type { Event } from "../../plan/resolved-plan.js";
 import { markdownCode, markdownText } from "../../print/markdown-text.js";
 import type { Page } from "./page.js";
 import type { Site } from "./site.js";
-import { listInWords, percent, sentence, spanInWords } from "./wording.js";
+import { figure, listInWords, percent, sentence, spanInWords } from "./wording.js";
 
 /** What is worth a line about an event, as the points of a list. */
 export function eventFacts(event: Event, page: Page, site: Site): readonly string[] {
@@ -10,9 +10,11 @@ export function eventFacts(event: Event, page: Page, site: Site): readonly strin
     ["Sent when", prose(event.trigger)],
     ["Question", prose(event.answers)],
     ["Products", productsOf(event, page, site)],
-    ["Aha moment", activationOf(event, site)],
-    ["Shows", showsOf(event)],
-    ["Emitted from", event.emittedFrom === null ? null : markdownCode(event.emittedFrom)],
+    ["Aha moment", activationOf(event, page, site)],
+    ["Feature", event.feature === null ? null : markdownCode(event.feature)],
+    ["Integration", event.integration === null ? null : markdownCode(event.integration)],
+    ["Sentiment", event.sentiment],
+    ["Emitted from", prose(event.emittedFrom)],
     ["Slack", slackOf(event)],
     ["Volume", volumeOf(event)],
     ["Person", event.personless ? "none: PostHog makes no profile of it." : null],
@@ -37,23 +39,17 @@ function productsOf({ products, shared }: Event, page: Page, site: Site): string
     : listInWords(products.map((product) => site.productLink(page, product)));
 }
 
-function activationOf(event: Event, { plan }: Site): string | null {
-  const roles = plan.products.flatMap(({ name, activation }) => {
+function activationOf(event: Event, page: Page, site: Site): string | null {
+  const roles = site.plan.products.flatMap(({ name, activation }) => {
     if (activation === null || !event.products.includes(name)) return [];
+    const product = site.productLink(page, name);
     const within = spanInWords(activation.within);
-    if (activation.event === event.name) return [`of ${name}, wanted within ${within}`];
-    return activation.from === event.name ? [`starts the clock of ${name}`] : [];
+    const from = site.eventLink(page, activation.from, name);
+    if (activation.event === event.name)
+      return [`of ${product}, wanted within ${within} of ${from}`];
+    return activation.from === event.name ? [`starts the clock of ${product} (${within})`] : [];
   });
-  return roles.length === 0 ? null : roles.join("; ");
-}
-
-function showsOf({ feature, integration, sentiment }: Event): string | null {
-  const parts = [
-    feature === null ? "" : `use of the feature ${markdownCode(feature)}`,
-    integration === null ? "" : `that ${markdownCode(integration)} is connected`,
-    sentiment === null ? "" : `a ${sentiment} feeling`,
-  ].filter((part) => part !== "");
-  return parts.length === 0 ? null : `${listInWords(parts)}.`;
+  return roles.length === 0 ? null : `${roles.join("; ")}.`;
 }
 
 function slackOf({ auto }: Event): string | null {
@@ -70,7 +66,7 @@ function volumeOf({ sample, limit }: Event): string | null {
     sample === null ? "" : `${percent(sample.rate)} are sent${by(sample.by)}.`,
     limit === null
       ? ""
-      : `At most ${limit.max} in ${spanInWords(limit.per)}${limit.by === "event" ? "" : ` for each ${markdownCode(limit.by)}`}.`,
+      : `At most ${figure(limit.max)} in ${spanInWords(limit.per)}${limit.by === "event" ? "" : ` for each ${markdownCode(limit.by)}`}.`,
   ].filter((part) => part !== "");
   return parts.length === 0 ? null : parts.join(" ");
 }

@@ -6,7 +6,7 @@ import { eventFacts } from "./event-facts.js";
 import type { Page } from "./page.js";
 import { addProperties } from "./property-table.js";
 import type { Site } from "./site.js";
-import { sentence, sentenceCase } from "./wording.js";
+import { sentence, sentenceCase, titleOf } from "./wording.js";
 
 /** All there is to know of an event: what it means, its properties, its call, how it arrives. */
 export function addEvent(page: Page, event: Event, site: Site): void {
@@ -31,11 +31,12 @@ export function eventTitle(event: Event, site: Site): string {
 
 /** Name, kind, stage, runtimes, owner and state of life, on one line. */
 function signLine(event: Event, page: Page, site: Site): string {
-  const { deprecated, kind, runtimes, owner, stability, since, tier } = event;
+  const { deprecated, kind, stage, runtimes, owner, stability, since, tier } = event;
   const name = markdownCode(event.name);
   return [
     deprecated === null ? name : `~~${name}~~`,
     kind === null ? "" : kind.replace("_", "-"),
+    stage === null ? "" : titleOf(stage),
     tier === null ? "" : `tier ${markdownText(tier)}`,
     `from ${runtimes.map((runtime) => markdownText(runtime)).join(", ")}`,
     owner === null ? "" : site.ownerLink(page, owner),

@@ -9,7 +9,7 @@ import { conditionsInWords, listInWords, sentence, spanInWords, titleOf } from "
 export function addFunnel(page: Page, funnel: Funnel, site: Site): void {
   const { answers, owner, by, window } = funnel;
   const question = answers === null ? "" : `**Question:** ${sentence(markdownText(answers))}`;
-  page.paragraph(...markdownParagraphs(funnel.description), question);
+  page.paragraph(...markdownParagraphs(sentence(funnel.description)), question);
   if (site.options.charts) page.code("mermaid", funnelChart(funnel));
   page.table(
     [{ head: "", right: true }, "Stage", "Reached by", { head: "Rule", optional: true }],
@@ -27,7 +27,8 @@ export function addFunnel(page: Page, funnel: Funnel, site: Site): void {
 function reachedBy(stage: FunnelStage, { product }: Funnel, page: Page, site: Site): string {
   const { activation, description, events } = stage;
   const links = events.map((event) => site.eventLink(page, event, product));
-  const aha = activation ? "the aha moment: " : "";
+  const moment = links.length === 0 ? "the product's aha moment" : "the aha moment: ";
+  const aha = activation ? moment : "";
   const meaning = description === null ? "" : `. ${sentence(markdownText(description))}`;
   return `${aha}${listInWords(links, "or")}${meaning}`;
 }

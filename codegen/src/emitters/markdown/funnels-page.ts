@@ -1,6 +1,7 @@
 import type { Funnel } from "../../plan/resolved-plan.js";
 import { markdownText } from "../../print/markdown-text.js";
 import { addFunnel } from "./funnel-section.js";
+import { mainFunnel } from "./main-funnel.js";
 import { anchorOf, type Page } from "./page.js";
 import { pageTitles, type Site } from "./site.js";
 import { titleOf } from "./wording.js";
@@ -37,15 +38,14 @@ function general(first: Funnel, variants: readonly Funnel[]): Funnel {
 }
 
 function addProducts(page: Page, name: string, variants: readonly Funnel[], site: Site): void {
+  const main = mainFunnel(site.plan)?.name;
   page.list(
     variants.flatMap(({ product, stages }) => {
       if (product === null) return [];
       const moments = stages.filter((stage) => stage.activation).flatMap((stage) => stage.events);
       const title = site.plan.products.find((it) => it.name === product)?.title ?? product;
-      const link = page.link(markdownText(title), {
-        page: product,
-        anchor: anchorOf(name, "funnel"),
-      });
+      const anchor = name === main ? anchorOf(name, "funnel") : "";
+      const link = page.link(markdownText(title), { page: product, anchor });
       const links = moments.map((event) => site.eventLink(page, event, product)).join(", ");
       return [moments.length === 0 ? link : `${link}: ${links}`];
     }),

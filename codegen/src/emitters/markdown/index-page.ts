@@ -1,6 +1,7 @@
 import type { Product } from "../../plan/resolved-plan.js";
 import { markdownCode, markdownParagraphs, markdownText } from "../../print/markdown-text.js";
 import { funnelChart } from "./funnel-chart.js";
+import { mainFunnel } from "./main-funnel.js";
 import { anchorOf, type Page } from "./page.js";
 import type { Site } from "./site.js";
 import { sentence, spanInWords, titleOf } from "./wording.js";
@@ -54,15 +55,15 @@ function productRow(
 }
 
 function addFunnels(page: Page, site: Site): void {
-  const [first] = site.plan.funnels;
-  if (first === undefined) return;
+  const main = mainFunnel(site.plan);
+  if (main === null) return;
   page.heading(2, "Funnels");
-  if (site.options.charts) page.code("mermaid", funnelChart(first));
+  if (site.options.charts) page.code("mermaid", funnelChart(main));
   const byName = new Map(site.plan.funnels.map((funnel) => [funnel.name, funnel]));
   page.list(
     [...byName.values()].map(({ name, description }) => {
       const place = { page: site.pageName("funnels"), anchor: anchorOf(name) };
-      return `${page.link(markdownText(titleOf(name)), place)}: ${markdownText(description)}`;
+      return `${page.link(markdownText(titleOf(name)), place)}: ${sentence(markdownText(description))}`;
     }),
   );
 }

@@ -58,7 +58,7 @@ function eventPages(site: Site): readonly Titled[] {
 
 function productAnchors({ plan }: Site, product: string): readonly string[] {
   return plan.funnels
-    .filter((funnel) => funnel.product === product)
+    .filter((funnel) => funnel.product === product || funnel.product === null)
     .map(({ name }) => anchorOf(name, "funnel"));
 }
 

@@ -4,12 +4,15 @@ import { parseFragment } from "parse5";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { event } from "../../../fixtures/build.js";
+import { everyKindPlan } from "../../../fixtures/every-kind.js";
 import { expectGoldens } from "../../../fixtures/goldens.js";
 import { resolvedPlan, sortEvents } from "../../../fixtures/resolved-plan.js";
 import type { EmittedFile } from "../../emitter.js";
+import { refusal } from "../../plan/accepts-value.js";
 import { docsAnchor, docsPage } from "../../plan/docs-address.js";
 import type { ResolvedPlan } from "../../plan/resolved-plan.js";
 import { githubSlug, vitepressSlug } from "../../print/slug.js";
+import { makeValue } from "./example-value.js";
 import { markdownEmitter } from "./index.js";
 import { markdownOptions } from "./options.js";
 
@@ -151,7 +154,7 @@ describe("the taxonomy", () => {
     ])
       expect(register.includes(`\`${value}\``)).toBe(value !== "resources");
     expect(register).toContain(
-      "Own pages only; the path holds no ids. | privacy-board | 2027-12-31",
+      "Own pages only; the path holds no ids. Reviewed by privacy-board. Until 2027-12-31.",
     );
   });
 
@@ -170,6 +173,63 @@ describe("the taxonomy", () => {
         expect([file.path, index]).toEqual([file.path, before.length]);
       }
     }
+  });
+
+  it("makes up values that their types take", () => {
+    for (const plan of [resolvedPlan, everyKindPlan]) {
+      const types = new Map(plan.types.map((type) => [type.name, type]));
+      for (const { name, properties } of plan.events)
+        for (const property of properties) {
+          const why = refusal(property, makeValue(property, types), types);
+          const patterned = property.type.kind === "string" && property.type.pattern !== null;
+          expect([name, property.name, patterned ? null : why]).toEqual([
+            name,
+            property.name,
+            null,
+          ]);
+        }
+    }
+  });
+
+  it.each(["privacy", "index", "shared", "plg"])("makes room for a product called %s", (name) => {
+    const rename = (product: string | null) => (product === "run" ? name : product) ?? name;
+    const [cost, run] = resolvedPlan.products;
+    if (cost === undefined || run === undefined) throw new Error("two products are needed");
+    const made = emit({
+      ...resolvedPlan,
+      products: [cost, { ...run, name }],
+      events: resolvedPlan.events.map((it) => ({ ...it, products: it.products.map(rename) })),
+      funnels: resolvedPlan.funnels.map((it) => ({ ...it, product: rename(it.product) })),
+    });
+    expect(new Set(made.map(({ path }) => path)).size).toBe(made.length);
+    expect(brokenLinks(made, githubSlug)).toEqual([]);
+  });
+
+  it("holds a plan that has no products and next to nothing else", () => {
+    const [product] = resolvedPlan.products;
+    if (product === undefined) throw new Error("a product is needed");
+    const implicit = { ...product, name: "app", implicit: true, owner: null, activation: null };
+    const nothing = {
+      teams: [],
+      stages: [],
+      context: [],
+      superProperties: [],
+      groups: [],
+      types: [],
+    };
+    const made = emit({
+      ...resolvedPlan,
+      ...nothing,
+      person: { description: null, distinctId: { description: null, pii: null }, traits: [] },
+      properties: [],
+      propertyGroups: [],
+      funnels: [],
+      health: [],
+      products: [implicit],
+      events: [event("user_signed_up", { products: ["app"], shared: true, owner: null })],
+    });
+    expect(made.map(({ path }) => path)).toEqual(["index.md", "app.md", "privacy.md"]);
+    expect(brokenLinks(made, vitepressSlug)).toEqual([]);
   });
 
   it("leaves out what it is told to", () => {

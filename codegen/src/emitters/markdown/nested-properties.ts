@@ -7,28 +7,30 @@ export interface PathedProperty {
 }
 
 /** Properties and what is nested in them, in the order in which people read them. */
-export function withNested(
-  properties: readonly Property[],
-  prefix = "",
-): readonly PathedProperty[] {
-  return properties.flatMap((property) => {
-    const path = `${prefix}${property.name}`;
-    return [{ path, property }, ...nestedIn(property, path)];
-  });
+export function withNested(properties: readonly Property[]): readonly PathedProperty[] {
+  const all: PathedProperty[] = [];
+  addNested(properties, "", all);
+  return all;
 }
 
 /** The properties of the objects in a value. Named types stand for themselves, on their own. */
-export function nestedIn({ type }: PropertyValue, path: string): readonly PathedProperty[] {
-  switch (type.kind) {
-    case "object":
-      return withNested(type.properties, path === "" ? "" : `${path}.`);
-    case "array":
-      return nestedIn(type.items, `${path}[]`);
-    case "map":
-      return nestedIn(type.values, `${path}{}`);
-    case "union":
-      return type.anyOf.flatMap((branch) => nestedIn(branch, path));
-    default:
-      return [];
+export function nestedIn(value: PropertyValue): readonly PathedProperty[] {
+  const all: PathedProperty[] = [];
+  addInside(value, "", all);
+  return all;
+}
+
+function addNested(properties: readonly Property[], prefix: string, all: PathedProperty[]): void {
+  for (const property of properties) {
+    const path = `${prefix}${property.name}`;
+    all.push({ path, property });
+    addInside(property, path, all);
   }
+}
+
+function addInside({ type }: PropertyValue, path: string, all: PathedProperty[]): void {
+  if (type.kind === "object") addNested(type.properties, path === "" ? "" : `${path}.`, all);
+  else if (type.kind === "array") addInside(type.items, `${path}[]`, all);
+  else if (type.kind === "map") addInside(type.values, `${path}{}`, all);
+  else if (type.kind === "union") for (const branch of type.anyOf) addInside(branch, path, all);
 }

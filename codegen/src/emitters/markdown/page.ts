@@ -30,9 +30,13 @@ export class Page {
   /** A heading; `anchor` where links point to it. */
   heading(level: 1 | 2 | 3 | 4, text: string, anchor?: string): this {
     let free = text;
-    for (let count = 2; this.#taken(free, anchor); count += 1) free = `${text} (${count})`;
-    for (const natural of naturalSlugs(free)) this.#used.add(natural);
-    const plain = anchor === undefined || naturalSlugs(free).every((natural) => natural === anchor);
+    let slugs = naturalSlugs(free);
+    for (let count = 2; this.#taken(slugs, anchor); count += 1) {
+      free = `${text} (${count})`;
+      slugs = naturalSlugs(free);
+    }
+    for (const natural of slugs) this.#used.add(natural);
+    const plain = anchor === undefined || slugs.every((natural) => natural === anchor);
     const link = plain ? "" : `<a id="${anchor}"></a>`;
     return this.paragraph(`${"#".repeat(level)} ${link}${markdownText(free)}`);
   }
@@ -71,9 +75,10 @@ export class Page {
     return `${up}${page}.md${anchor === "" ? "" : `#${anchor}`}`;
   }
 
-  /** A link to a place; `text` is Markdown. */
+  /** A link to a place; `text` is Markdown, and stays without a link where it would lead to the page itself. */
   link(text: string, place: Place): string {
-    return `[${text}](${this.href(place)})`;
+    const isHere = place.page === this.name && place.anchor === "";
+    return isHere ? text : `[${text}](${this.href(place)})`;
   }
 
   /** The page, ending in one line break. */
@@ -81,8 +86,8 @@ export class Page {
     return this.#lines.join("\n");
   }
 
-  #taken(text: string, anchor: string | undefined): boolean {
-    return naturalSlugs(text).some(
+  #taken(slugs: readonly string[], anchor: string | undefined): boolean {
+    return slugs.some(
       (natural) => this.#used.has(natural) || (natural !== anchor && this.#reserved.has(natural)),
     );
   }

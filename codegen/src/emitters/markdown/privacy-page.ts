@@ -4,7 +4,7 @@ import { nestedIn, withNested } from "./nested-properties.js";
 import { anchorOf, type Page } from "./page.js";
 import { handlings } from "./property-table.js";
 import { pageTitles, type Site } from "./site.js";
-import { titleOf } from "./wording.js";
+import { sentence, titleOf } from "./wording.js";
 
 interface Entry {
   readonly pii: Pii;
@@ -39,24 +39,21 @@ export function addPrivacy(page: Page, site: Site): void {
     const meaning = description === null ? "" : `${markdownText(description)} `;
     page.paragraph(`${meaning}Unless a property says otherwise: ${handlings[handling]}.`);
     page.table(
-      [
-        "Value",
-        "On",
-        "Handling",
-        { head: "Reason", optional: true },
-        { head: "Reviewed by", optional: true },
-        { head: "Until", optional: true },
-      ],
+      ["Value", "On", "Handling", "Why"],
       entries.map(({ pii, path, where }) => [
         markdownCode(path),
         where,
         handlings[pii.handling],
-        pii.reason === null ? "" : markdownText(pii.reason),
-        pii.reviewer === null ? "" : markdownText(pii.reviewer),
-        pii.until ?? "",
+        reasonOf(pii),
       ]),
     );
   }
+}
+
+function reasonOf({ reason, reviewer, until }: Pii): string {
+  const why = reason === null ? "" : sentence(markdownText(reason));
+  const by = reviewer === null ? "" : ` Reviewed by ${markdownText(reviewer)}.`;
+  return `${why}${by}${until === null ? "" : ` Until ${until}.`}`.trim();
 }
 
 function entriesOf(page: Page, site: Site): readonly Entry[] {
@@ -73,7 +70,7 @@ function entriesOf(page: Page, site: Site): readonly Entry[] {
     ),
     ...plan.types.flatMap((type) => {
       const where = `type ${page.link(markdownCode(type.name), site.typePlace(type.name))}`;
-      return [...inValue(type, type.name, where), ...inPathed(nestedIn(type, ""), where)];
+      return [...inValue(type, type.name, where), ...inPathed(nestedIn(type), where)];
     }),
     ...plan.events.flatMap((event) => inProperties(event.properties, site.linkTo(page, event))),
   ];

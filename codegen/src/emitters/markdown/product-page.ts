@@ -2,6 +2,7 @@ import type { Event, Product } from "../../plan/resolved-plan.js";
 import { markdownParagraphs, markdownText } from "../../print/markdown-text.js";
 import { addChapter } from "./chapter.js";
 import { addFunnel } from "./funnel-section.js";
+import { mainFunnel } from "./main-funnel.js";
 import { anchorOf, type Page } from "./page.js";
 import type { Site } from "./site.js";
 import { sentence, spanInWords, titleOf } from "./wording.js";
@@ -19,11 +20,7 @@ export function addProduct(page: Page, product: Product, site: Site): void {
   );
   const events = site.plan.events.filter((event) => event.products.includes(name));
   addActivation(page, product, site);
-  for (const funnel of site.plan.funnels) {
-    if (funnel.product !== name) continue;
-    page.heading(2, `Funnel: ${titleOf(funnel.name)}`, anchorOf(funnel.name, "funnel"));
-    addFunnel(page, funnel, site);
-  }
+  addFunnels(page, product, site);
   addFeatures(page, product, events, site);
   addStages(page, events, site);
 }
@@ -39,6 +36,25 @@ function addActivation(page: Page, { name, activation }: Product, site: Site): v
     ">",
     `> ${site.eventLink(page, activation.event, name)}, within **${spanInWords(activation.within)}** of ${from}.`,
   ]);
+}
+
+/** The plan's main funnel as this product has it; the others as links. */
+function addFunnels(page: Page, product: Product, site: Site): void {
+  const main = mainFunnel(site.plan)?.name;
+  const own = site.plan.funnels.filter((it) => it.product === product.name || it.product === null);
+  const [first] = own.filter((funnel) => funnel.name === main);
+  const others = own.filter((funnel) => funnel !== first);
+  if (first !== undefined) {
+    page.heading(2, `Funnel: ${titleOf(first.name)}`, anchorOf(first.name, "funnel"));
+    addFunnel(page, first, site);
+  }
+  if (others.length > 0) page.heading(2, first === undefined ? "Funnels" : "Other funnels");
+  page.list(
+    others.map(({ name, description }) => {
+      const place = { page: site.pageName("funnels"), anchor: anchorOf(name) };
+      return `${page.link(markdownText(titleOf(name)), place)}: ${sentence(markdownText(description))}`;
+    }),
+  );
 }
 
 /** Each feature, and below it the events that show its use: a line each, so that one more is one line. */

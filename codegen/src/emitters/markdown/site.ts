@@ -24,13 +24,16 @@ export class Site {
   readonly #places = new Map<Event, Place>();
   readonly #byName = new Map<string, readonly Event[]>();
   readonly #onPage = new Map<string, Event[]>();
-  readonly #sharedProperties: ReadonlySet<string>;
+  readonly #propertyPlaces: ReadonlyMap<string, Place>;
 
   constructor(plan: ResolvedPlan, options: MarkdownOptions) {
     this.plan = plan;
     this.options = options;
     this.types = new Map(plan.types.map((type) => [type.name, type]));
-    this.#sharedProperties = new Set(plan.properties.map((property) => property.name));
+    const page = this.pageName("properties");
+    this.#propertyPlaces = new Map(
+      plan.properties.map(({ name }) => [name, { page, anchor: anchorOf(name) }]),
+    );
     for (const event of plan.events) {
       this.#byName.set(event.name, [...(this.#byName.get(event.name) ?? []), event]);
       const page = docsPage(plan, event);
@@ -38,7 +41,11 @@ export class Site {
       if (onPage === undefined) this.#onPage.set(page, [event]);
       else onPage.push(event);
     }
-    for (const variants of this.#byName.values()) this.#placeVariants(variants);
+    for (const [name, variants] of this.#byName) {
+      const ordered = [...variants].sort((a, b) => Number(isExtended(a)) - Number(isExtended(b)));
+      this.#byName.set(name, ordered);
+      this.#placeVariants(ordered);
+    }
   }
 
   /** Where an event's section stands. */
@@ -99,8 +106,7 @@ export class Site {
 
   /** Where a shared property is described; null where it is none. */
   propertyPlace(name: string): Place | null {
-    if (!this.#sharedProperties.has(name)) return null;
-    return { page: this.pageName("properties"), anchor: anchorOf(name) };
+    return this.#propertyPlaces.get(name) ?? null;
   }
 
   /** Where a named type is described. */
@@ -110,9 +116,8 @@ export class Site {
 
   /** The first of one name gets the event's anchor, a product's own version the product's name behind it. */
   #placeVariants(variants: readonly Event[]): void {
-    const isOwn = ({ lineage }: Event) => lineage.some((it) => it.kind === "extension");
     const taken = new Set<string>();
-    for (const event of [...variants].sort((a, b) => Number(isOwn(a)) - Number(isOwn(b)))) {
+    for (const event of variants) {
       const page = docsPage(this.plan, event);
       const anchor = docsAnchor(event);
       const free = taken.has(page) ? `${anchor}-${anchorOf(event.products.join(" "))}` : anchor;
@@ -120,4 +125,9 @@ export class Site {
       this.#places.set(event, { page, anchor: free });
     }
   }
+}
+
+/** Whether a product added something of its own to a shared event. */
+function isExtended({ lineage }: Event): boolean {
+  return lineage.some(({ kind }) => kind === "extension");
 }

@@ -30,6 +30,13 @@ export function spanInWords({ text }: TimeSpan): string {
   return word === undefined ? text : `${count} ${word}${count === "1" ? "" : "s"}`;
 }
 
+/** A number as people read it: 31536000 → `31,536,000`. */
+export function figure(value: number): string {
+  const [whole = "", rest] = String(value).split(".");
+  const grouped = whole.replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");
+  return rest === undefined ? grouped : `${grouped}.${rest}`;
+}
+
 /** A share as a percentage: 0.3 → `30 %`. */
 export function percent(share: number): string {
   return `${Number((share * 100).toFixed(4))} %`;
