@@ -30,9 +30,12 @@ function memberLine(
   if (passed === undefined) return [];
   if (pii?.handling !== "hash") return [`  ${key(name)}: ${literal(passed, "  ")},`];
   const comment = `tracker.hash(${stringLiteral(pii.class)}, …), on a server`;
+  const hashing = runtimes.includes("browser")
+    ? "hashed; a browser passes the hash"
+    : "arrives hashed";
   return runtimes.every((runtime) => runtime === "browser")
     ? [`  ${key(name)}: ${camelCase(["hashed", ...wordsOf(name)])}, // ${comment}`]
-    : [`  ${key(name)}: ${literal(passed, "  ")}, // arrives hashed`];
+    : [`  ${key(name)}: ${literal(passed, "  ")}, // ${hashing}`];
 }
 
 function step(word: string): string {
