@@ -53,7 +53,7 @@ export interface ClientEvent extends EventFacts {
   readonly set?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-/** What a Slack event is filled from. `outcome` is `ok` or `error`; `user` and `channel` are ids. */
+/** What a Slack event is filled from. `outcome` is `success` or `failed`; `user` and `channel` are ids. */
 export type SlackFact =
   | "command"
   | "action_id"

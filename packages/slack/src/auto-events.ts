@@ -15,7 +15,7 @@ export interface BoltArgs {
 
 /** How a request went, once its listeners are done. */
 export interface Outcome {
-  readonly outcome: "ok" | "error";
+  readonly outcome: "success" | "failed";
   readonly duration_ms: number;
 }
 

@@ -87,12 +87,12 @@ export function createSlackTracker<T extends SlackTracker<unknown>>(
 
   async function middleware(args: BoltArgs): Promise<void> {
     const started = performance.now();
-    let outcome: "ok" | "error" = "error";
+    let outcome: Outcome["outcome"] = "failed";
     try {
       // Made before the listeners run, so that they find it by their context.
       quietly(() => trackerOf(args.context, args.body));
       await args.next();
-      outcome = "ok";
+      outcome = "success";
     } finally {
       const duration_ms = Math.round(performance.now() - started);
       quietly(() => record(args, { outcome, duration_ms }));

@@ -73,7 +73,7 @@ describe("the Bolt middleware", () => {
     const [event] = recorder.events();
     expect(event).toMatchObject({
       event: "slack.command.used",
-      properties: { command: "/cost", outcome: "ok", tenant_id: "T0ONE", product: "cost" },
+      properties: { command: "/cost", outcome: "success", tenant_id: "T0ONE", product: "cost" },
     });
     expect(event?.distinct_id).toMatch(/^h1_test_/);
     expect(event?.properties).toHaveProperty("channel_id", expect.stringMatching(/^h1_test_/));
@@ -92,7 +92,7 @@ describe("the Bolt middleware", () => {
     const [event] = recorder.events();
     expect(event).toMatchObject({
       event: "slack.action.clicked",
-      properties: { action_id: "snooze", outcome: "error", user_id: event?.distinct_id },
+      properties: { action_id: "snooze", outcome: "failed", user_id: event?.distinct_id },
     });
     for (const secret of SECRETS) expect(JSON.stringify(event)).not.toContain(secret);
   });
