@@ -4,6 +4,7 @@ import {
   type ServerOptions,
   type ServerTracker,
 } from "@dd0c/track-core/server";
+import { heedTenant } from "./heed-tenant";
 import { nodePlatform } from "./node-platform";
 import { type PostHogNode, throughPostHogNode } from "./through-posthog-node";
 import { VERSION } from "./version";
@@ -24,5 +25,5 @@ export function createNodeTracker<T extends NodeTracker>(
 ): T {
   const sink = options.sink ?? (options.posthog && throughPostHogNode(options.posthog));
   const lib = { name: "dd0c-track-node", version: VERSION };
-  return createServerTracker<T>(client, nodePlatform, { ...options, sink }, lib);
+  return heedTenant(createServerTracker<T>(client, nodePlatform, { ...options, sink }, lib));
 }

@@ -4,13 +4,5 @@ export {
   type NodeTracker,
   type NodeTrackerOptions,
 } from "./create-node-tracker";
-export {
-  type OpenTelemetryMeter,
-  observeWithOpenTelemetry,
-} from "./metrics/observe-with-open-telemetry";
-export {
-  type Labels,
-  type Measured,
-  PROMETHEUS_TYPE,
-  prometheusText,
-} from "./metrics/prometheus-text";
+export { type FlushOptions, withFlush } from "./with-flush";
+export { currentTracker, type TenantTracker, withTenant } from "./with-tenant";

@@ -26,8 +26,9 @@ export const nodePlatform: ServerPlatform = {
   uuid: createUuidV7(Date.now, randomHex),
   timer(callback, ms, hold) {
     if (ms === 0) {
+      // Never unref'd: an idle loop would run it only with the next thing that wakes it, and it
+      // keeps a process for no longer than this turn.
       const immediate = setImmediate(callback);
-      if (!hold) immediate.unref();
       return () => clearImmediate(immediate);
     }
     const timeout = setTimeout(callback, ms);
