@@ -2,19 +2,20 @@ import { type FSWatcher, watch as watchFolder } from "node:fs";
 import { dirname, join } from "node:path";
 import type { ParseCache } from "@dd0c/track-codegen";
 import { BadInput } from "./bad-input.js";
+import { describeFailure } from "./describe-failure.js";
+import { type ExitCode, exitCode } from "./exit-code.js";
 import {
   configuredWorkspace,
   type GenerateOptions,
   type Generation,
   generateAll,
   writtenLine,
-} from "./commands/generate.js";
-import { describeFailure } from "./describe-failure.js";
-import { type ExitCode, exitCode } from "./exit-code.js";
+} from "./generation.js";
 import { printFindings } from "./print-findings.js";
 import type { Terminal } from "./terminal.js";
 import type { Workspace } from "./workspace.js";
 import { write } from "./write.js";
+import type { DiskMemory } from "./write-plan.js";
 
 /** Milliseconds of quiet after a change before a run begins: editors save in several steps. */
 const quiet = 20;
@@ -29,6 +30,7 @@ export async function watch(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const cache: ParseCache = new Map();
+  const memory: DiskMemory = new Map();
   const changes = new Changes();
   // Before anything is read, so that no change is missed; the first run knows the folders exactly.
   changes.watch(
@@ -43,7 +45,7 @@ export async function watch(
     const started = performance.now();
     try {
       const current = configuredWorkspace(terminal.folder, options);
-      const generation = await generateAll(current, cache);
+      const generation = await generateAll(current, cache, memory);
       const folders = generation.compiled.flatMap(({ files }) => [...files.folders]);
       changes.watch(foldersOf(current, folders));
       report(current, generation, started, options, terminal);

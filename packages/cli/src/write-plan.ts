@@ -72,16 +72,23 @@ function writtenTwice(path: string, other: WantedFile & { span: Span }, span: Sp
   });
 }
 
+/** Files as they were when last read, by path: a file of the same size and time is not read again. */
+export type DiskMemory = Map<
+  string,
+  { readonly size: number; readonly time: number; readonly text: string }
+>;
+
 /** Compares what is wanted with what is there. Reads, never writes. */
 export function planWrites(
   workspace: string,
   files: readonly WantedFile[],
   owned: { readonly folders: readonly string[]; readonly plans: ReadonlySet<string> },
+  memory: DiskMemory = new Map(),
 ): WritePlan {
   const writes: Write[] = [];
   let unchanged = 0;
   for (const file of files) {
-    const before = readIfThere(join(workspace, file.path));
+    const before = readIfThere(join(workspace, file.path), memory);
     if (before !== null && sameText(before, file.text)) unchanged += 1;
     else writes.push({ ...file, before });
   }
@@ -95,9 +102,15 @@ function sameText(before: string, text: string): boolean {
   return before === text || before.replaceAll("\r\n", "\n") === text;
 }
 
-function readIfThere(path: string): string | null {
+function readIfThere(path: string, memory: DiskMemory): string | null {
   const facts = lstatSync(path, { throwIfNoEntry: false });
-  return facts?.isFile() === true ? readFileSync(path, "utf8") : null;
+  if (facts?.isFile() !== true) return null;
+  const { size, mtimeMs: time } = facts;
+  const known = memory.get(path);
+  if (known?.size === size && known.time === time) return known.text;
+  const text = readFileSync(path, "utf8");
+  memory.set(path, { size, time, text });
+  return text;
 }
 
 /** Why a plan of writes cannot be carried out: something that nobody generated is in the way. */
