@@ -1,5 +1,4 @@
 import type { AutoEvent, ClientPlan, SlackFact } from "@dd0c/track-core/generated";
-import type { ServerTracker } from "@dd0c/track-core/server";
 import type { BoltContext } from "./workspace";
 
 /** As much of Bolt's middleware arguments as we read. Texts, values and tokens are not among it. */
@@ -47,24 +46,27 @@ export function autoProperties(
   { auto, sent }: Occasion,
   args: BoltArgs,
   outcome: Outcome,
-  tracker: ServerTracker,
+  hash: (fact: "user" | "channel", id: string) => string,
 ): Record<string, unknown> {
   const properties: Record<string, unknown> = {};
   for (const [name, fact] of Object.entries(auto.properties)) {
     const value = readFact(fact, sent, args, outcome);
     if (value === undefined || value === "") continue;
-    const piiClass = ID_CLASSES[fact];
     // Where the plan has the property hashed, its own class counts; an id never leaves as it is.
     const isPlanned = client.events?.[auto.event]?.hash?.[name] !== undefined;
-    const safe = piiClass && !isPlanned ? tracker.hash(piiClass, String(value)) : value;
+    const isId = fact === "user" || fact === "channel";
+    const safe = isId && !isPlanned ? hash(fact, String(value)) : value;
     if (safe !== "") properties[name] = safe;
   }
   return properties;
 }
 
-/** The PII classes of Slack's ids, for properties that the plan itself does not hash. */
-export const ID_CLASSES: Readonly<Partial<Record<SlackFact, string>>> = {
-  user: "slack_user_id",
+/**
+ * The PII classes of Slack's ids where the plan names none. A user's is the one that plans give to
+ * such ids in properties, so that both hash alike.
+ */
+export const ID_CLASSES: Readonly<Record<"user" | "channel", string>> = {
+  user: "user_id",
   channel: "slack_channel_id",
 };
 

@@ -46,11 +46,13 @@ export function createSlackTracker<T extends SlackTracker<unknown>>(
   const tenantField = fieldOfTenant(client);
   const person = client.person?.distinct_id;
   const userClass = person?.handling === "hash" ? person.class : ID_CLASSES.user;
+  const hashId = (fact: keyof typeof ID_CLASSES, id: string): string =>
+    root.hash(fact === "user" ? userClass : ID_CLASSES[fact], id);
 
   function trackerOf(context: BoltContext, body?: unknown): Bound {
     const known = requests.get(context);
     if (known) return known;
-    const user = context.userId && userClass ? root.hash(userClass, context.userId) : "";
+    const user = context.userId ? hashId("user", context.userId) : "";
     const bind = (tenant: string | undefined): Bound =>
       root.with({
         ...(tenantField && tenant ? { [tenantField]: tenant } : {}),
@@ -102,7 +104,7 @@ export function createSlackTracker<T extends SlackTracker<unknown>>(
   function record(args: BoltArgs, outcome: Outcome): void {
     const occasion = occasionOf(client, args);
     if (!occasion) return;
-    const properties = autoProperties(client, occasion, args, outcome, root);
+    const properties = autoProperties(client, occasion, args, outcome, hashId);
     const trigger = memberOf(args.body, "trigger_id");
     const uuid =
       typeof trigger === "string" ? uuidV5(`${occasion.auto.event} ${trigger}`) : undefined;

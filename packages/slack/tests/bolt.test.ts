@@ -1,14 +1,19 @@
+import type { ClientPlan } from "@dd0c/track-core/generated";
 import { recordTracker } from "@dd0c/track-core/testing";
-import type { TenantOf } from "@dd0c/track-slack";
+import { createSlackTracker, type TenantOf } from "@dd0c/track-slack";
 import { App, type Receiver } from "@slack/bolt";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { createTracker } from "../../core/tests/fixtures/cost-slack";
+import { costPlan } from "../../core/tests/fixtures/cost-plan";
+import { createTracker, type Tracker } from "../../core/tests/fixtures/cost-slack";
 
 const SECRETS = ["delete everything", "U0ADA", "C0OPS", "xoxb-secret", "trigger-1", "hooks.slack"];
 
 /** Bolt as it is, with a receiver that the test feeds. */
-function startBot(tenantOf?: TenantOf) {
-  const { tracker, recorder } = recordTracker(createTracker, {
+function startBot(tenantOf?: TenantOf, plan?: ClientPlan) {
+  const create: typeof createTracker = plan
+    ? (options) => createSlackTracker<Tracker>(plan, options)
+    : createTracker;
+  const { tracker, recorder } = recordTracker(create, {
     context: { app_version: "1.2.3" },
     ...(tenantOf && { tenantOf }),
   });
@@ -81,7 +86,7 @@ describe("the Bolt middleware", () => {
   });
 
   test("records an action that fails, and lets the failure through", async () => {
-    const { app, recorder } = startBot();
+    const { app, tracker, recorder } = startBot();
     const failed = vi.fn();
     app.error(async (error) => failed(error.message));
     app.action("snooze", async () => {
@@ -94,7 +99,19 @@ describe("the Bolt middleware", () => {
       event: "slack.action.clicked",
       properties: { action_id: "snooze", outcome: "failed", user_id: event?.distinct_id },
     });
+    expect(event?.distinct_id).toBe(tracker.hash("user_id", " U0ADA "));
     for (const secret of SECRETS) expect(JSON.stringify(event)).not.toContain(secret);
+  });
+
+  test("the plan's class of persons wins over user_id", async () => {
+    const plan = costPlan("slack");
+    const person = { ...plan.person, distinct_id: { class: "member", handling: "hash" } as const };
+    const { app, tracker, recorder } = startBot(undefined, { ...plan, person });
+    app.action("snooze", async () => {});
+    await app.processEvent({ body: action, ack });
+    const [event] = recorder.events();
+    expect(event?.distinct_id).toBe(tracker.hash("member", "U0ADA"));
+    expect(event?.properties.user_id).toBe(event?.distinct_id);
   });
 
   test("binds the tracker of a request to its tenant and user, before the tenant is known", async () => {
