@@ -4,4 +4,5 @@ export type { HashKey } from "./server/hash-key";
 export type { ServerOptions } from "./server/server-options";
 export type { AbortSignalLike, Fetch, FetchReply, ServerPlatform } from "./server/server-platform";
 export { createServerReport } from "./server/server-report";
+export { shareLeaving } from "./server/share-leaving";
 export { createUuidV7 } from "./uuid-v7";

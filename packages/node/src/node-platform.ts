@@ -2,7 +2,7 @@ import { createHmac, createSecretKey, randomBytes } from "node:crypto";
 import { domainToASCII } from "node:url";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { createUuidV7, type ServerPlatform } from "@dd0c/track-core/server";
+import { createUuidV7, type ServerPlatform, shareLeaving } from "@dd0c/track-core/server";
 
 const gzipText = promisify(gzip);
 /** A few hundred events' worth. */
@@ -44,10 +44,10 @@ export const nodePlatform: ServerPlatform = {
   },
   asciiDomain: domainToASCII,
   gzip: async (text) => new Uint8Array(await gzipText(text, { level: 1 })),
-  leaving(callback) {
+  leaving: shareLeaving((callback) => {
     process.on("beforeExit", callback);
     return () => process.off("beforeExit", callback);
-  },
+  }),
   warn: (message) => console.warn(message),
   print: (line) => console.log(line),
 };

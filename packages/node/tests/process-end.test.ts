@@ -79,6 +79,27 @@ test("a tracker that has nothing to send keeps nobody", async () => {
   expect(end.lived).toBeLessThan(1_000);
 });
 
+test("fifty trackers share one listener, which goes with the last of them", async () => {
+  const end = await run(
+    endpoint.url,
+    `const options = { api_key: "phc", host: ${JSON.stringify(endpoint.url)}, context: { app_version: "1" } };
+    const more = Array.from({ length: 50 }, () => createTracker(options));
+    for (const one of more) one.forTenant("t1").track.cost.anomaly.snoozed();
+    if (process.listenerCount("beforeExit") !== 1) process.exitCode = 7;
+    await Promise.all([tracker, ...more.slice(1)].map((one) => one.shutdown()));
+    if (process.listenerCount("beforeExit") !== 1) process.exitCode = 8;
+    process.once("exit", () => {
+      if (more[0].stats().sent !== 1) process.exitCode = 9;
+    });
+    process.once("beforeExit", () => setImmediate(async () => {
+      await more[0].shutdown();
+      if (process.listenerCount("beforeExit") !== 0) process.exitCode = 10;
+    }));`,
+  );
+  expect(end).toMatchObject({ code: 0, errors: "" });
+  expect(endpoint.events().length - before).toBe(50);
+});
+
 test("an awaited shutdown holds the process until it is done", async () => {
   endpoint.answer({ status: 503 });
   const end = await run(

@@ -2,7 +2,7 @@ import { createHmac, createSecretKey, randomBytes } from "node:crypto";
 import { domainToASCII } from "node:url";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { createUuidV7, type ServerPlatform } from "@dd0c/track-core/server";
+import { createUuidV7, type ServerPlatform, shareLeaving } from "@dd0c/track-core/server";
 
 const gzipText = promisify(gzip);
 /** A few hundred events' worth. */
@@ -26,8 +26,9 @@ export const slackPlatform: ServerPlatform = {
   uuid: createUuidV7(Date.now, randomHex),
   timer(callback, ms, hold) {
     if (ms === 0) {
+      // Never unref'd: an idle loop would run it only with the next thing that wakes it, and it
+      // keeps a process for no longer than this turn.
       const immediate = setImmediate(callback);
-      if (!hold) immediate.unref();
       return () => clearImmediate(immediate);
     }
     const timeout = setTimeout(callback, ms);
@@ -43,10 +44,10 @@ export const slackPlatform: ServerPlatform = {
   },
   asciiDomain: domainToASCII,
   gzip: async (text) => new Uint8Array(await gzipText(text, { level: 1 })),
-  leaving(callback) {
+  leaving: shareLeaving((callback) => {
     process.on("beforeExit", callback);
     return () => process.off("beforeExit", callback);
-  },
+  }),
   warn: (message) => console.warn(message),
   print: (line) => console.log(line),
 };
