@@ -14,7 +14,7 @@ track.onboarding.wizard.abandoned({});
 
 const pages = {
   "ours, through the host's posthog-js": `import { createTracker } from "@dd0c/track-events/route/browser";\nconst tracker = createTracker({ posthog: window.posthog });${calls}`,
-  "ours, stand-alone": `import { createTracker } from "@dd0c/track-events/route/browser";\nimport { standAlone } from "@dd0c/track-browser/stand-alone";\nconst tracker = createTracker({ sink: standAlone({ api_key: "phc_x" }) });${calls}`,
+  "ours, stand-alone": `import { createTracker } from "@dd0c/track-events/route/browser";\nimport { standAlone } from "@dd0c/track-browser";\nconst tracker = createTracker({ sink: standAlone({ api_key: "phc_x" }) });${calls}`,
   "posthog-js (no typed events)":
     'import posthog from "posthog-js";\nposthog.init("phc_x");\nposthog.capture("a");',
 };

@@ -1,9 +1,13 @@
 import type { Event, ResolvedPlan } from "./resolved-plan.js";
 
-/** The page of the taxonomy on which an event stands, without its ending: its product's, or `shared`. */
+/**
+ * The page of the taxonomy on which an event stands, without its ending: its product's, or `shared`.
+ * What a product made of a shared event stands on the product's page.
+ */
 export function docsPage(plan: ResolvedPlan, event: Event): string {
   const [product = "shared"] = event.products;
-  return event.shared && !plan.products.some((it) => it.implicit) ? "shared" : product;
+  const isOwn = !event.shared || event.lineage.some(({ kind }) => kind === "extension");
+  return isOwn || plan.products.some((it) => it.implicit) ? product : "shared";
 }
 
 /** The event's anchor on that page: its name with everything but letters, digits, `_` and `-` as dashes. */

@@ -1,6 +1,17 @@
 // Generated from schema/plan.yaml by `dd0c-track generate`. Do not edit: change the plan and run it again.
-import type { CallOptions, ClientPlan, CreateTracker, Exact, Hashed, TrackByName } from "@dd0c/track-core/generated";
-import { createBrowserTracker, type BrowserTracker, type BrowserTrackerOptions } from "@dd0c/track-browser";
+import type {
+  CallOptions,
+  ClientPlan,
+  CreateTracker,
+  Exact,
+  Hashed,
+  TrackByName,
+} from "@dd0c/track-core/generated";
+import {
+  createBrowserTracker,
+  type BrowserTracker,
+  type BrowserTrackerOptions,
+} from "@dd0c/track-browser";
 
 /** Starts the tracker of dd0c/alert in the browser. */
 export const createTracker: CreateTracker<BrowserTrackerOptions & { readonly context?: RuntimeContext }, Tracker, Events> = (options) =>
@@ -34,7 +45,7 @@ export interface BoundTracker {
   forPerson(distinct_id: string): BoundTracker;
 }
 
-/** Every event of dd0c/alert in the browser, by its name's words: `track.alert.feedback.helpful({ … })`. */
+/** Every event of dd0c/alert in the browser, by its name's words. */
 export interface Track<Context extends readonly unknown[]> extends TrackByName<Events, Context> {
   readonly account: {
     readonly integration: {
@@ -45,7 +56,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How many tenants try to connect anything at all, and where in dd0c do they start?
        *
-       * Owner: platform-team
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-integration-started)
        */
       started<P extends AccountIntegrationStarted>(properties: Exact<AccountIntegrationStarted, P>, ...context: Context): void;
     };
@@ -58,7 +69,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which of the three ways of signing up loses people between the choice and the account?
        *
-       * Owner: growth-team
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#account-signup-method)
        */
       method<P extends AccountSignupMethod>(properties: Exact<AccountSignupMethod, P>, ...context: Context): void;
       /**
@@ -69,7 +80,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which channels bring visitors who get as far as the signup page?
        *
-       * Owner: growth-team
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#account-signup-started)
        */
       started<P extends AccountSignupStarted>(properties: Exact<AccountSignupStarted, P>, ...context: Context): void;
     };
@@ -83,7 +94,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which methods of grouping earn thanks, so that we may trust them with more?
        *
-       * Owner: alert-team
+       * Owner: alert-team · [docs](https://docs.dd0c.dev/track/alert#alert-feedback-helpful)
        */
       helpful<P extends AlertFeedbackHelpful>(properties: Exact<AlertFeedbackHelpful, P>, ...context: Context): void;
       /**
@@ -93,7 +104,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: What still gets through that should not, and from which method?
        *
-       * Owner: alert-team
+       * Owner: alert-team · [docs](https://docs.dd0c.dev/track/alert#alert-feedback-noise)
        */
       noise<P extends AlertFeedbackNoise>(properties: Exact<AlertFeedbackNoise, P>, ...context: Context): void;
     };
@@ -107,7 +118,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: What makes tenants reach for a paid plan?
        *
-       * Owner: billing-team
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-checkout-started)
        */
       started<P extends BillingCheckoutStarted>(properties: Exact<BillingCheckoutStarted, P>, ...context: Context): void;
     };
@@ -121,7 +132,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use alert_feedback stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-alert_feedback-used)
        */
       used<P extends FeatureAlertFeedbackUsed>(properties: Exact<FeatureAlertFeedbackUsed, P>, ...context: Context): void;
     };
@@ -133,7 +145,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use alert_intake stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-alert_intake-used)
        */
       used<P extends FeatureAlertIntakeUsed>(properties: Exact<FeatureAlertIntakeUsed, P>, ...context: Context): void;
     };
@@ -145,7 +158,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use correlation stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-correlation-used)
        */
       used<P extends FeatureCorrelationUsed>(properties: Exact<FeatureCorrelationUsed, P>, ...context: Context): void;
     };
@@ -157,7 +171,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use escalation stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-escalation-used)
        */
       used<P extends FeatureEscalationUsed>(properties: Exact<FeatureEscalationUsed, P>, ...context: Context): void;
     };
@@ -169,7 +184,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Did the variant change activation and habit, or may we remove the flag?
        *
-       * Owner: platform-team · at most 50 per 1h
+       * Owner: platform-team · at most 50 per 1h ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-flag-evaluated)
        */
       evaluated<P extends FeatureFlagEvaluated>(properties: Exact<FeatureFlagEvaluated, P>, ...context: Context): void;
     };
@@ -181,7 +197,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use mttr_report stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-mttr_report-used)
        */
       used<P extends FeatureMttrReportUsed>(properties: Exact<FeatureMttrReportUsed, P>, ...context: Context): void;
     };
@@ -193,7 +210,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use noise_suppression stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-noise_suppression-used)
        */
       used<P extends FeatureNoiseSuppressionUsed>(properties: Exact<FeatureNoiseSuppressionUsed, P>, ...context: Context): void;
     };
@@ -207,7 +225,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which step takes longest, and which may we leave out because people skip it anyway?
        *
-       * Owner: growth-team
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#onboarding-wizard-step_completed)
        */
       step_completed<P extends OnboardingWizardStepCompleted>(properties: Exact<OnboardingWizardStepCompleted, P>, ...context: Context): void;
     };
@@ -221,7 +239,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which pairs of products and which wording make people curious?
        *
-       * Owner: growth-team
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#platform-cross_sell-clicked)
        */
       clicked<P extends PlatformCrossSellClicked>(properties: Exact<PlatformCrossSellClicked, P>, ...context: Context): void;
       /**
@@ -231,7 +249,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How many tenants ever see that there are other products?
        *
-       * Owner: growth-team · at most 5 per 1h
+       * Owner: growth-team · at most 5 per 1h ·
+       * [docs](https://docs.dd0c.dev/track/shared#platform-cross_sell-impression)
        */
       impression<P extends PlatformCrossSellImpression>(properties: Exact<PlatformCrossSellImpression, P>, ...context: Context): void;
     };

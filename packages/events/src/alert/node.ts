@@ -1,6 +1,17 @@
 // Generated from schema/plan.yaml by `dd0c-track generate`. Do not edit: change the plan and run it again.
-import type { CallOptions, ClientPlan, CreateTracker, Exact, IdentifyOptions, TrackByName } from "@dd0c/track-core/generated";
-import { createNodeTracker, type NodeTracker, type NodeTrackerOptions } from "@dd0c/track-node";
+import type {
+  CallOptions,
+  ClientPlan,
+  CreateTracker,
+  Exact,
+  IdentifyOptions,
+  TrackByName,
+} from "@dd0c/track-core/generated";
+import {
+  createNodeTracker,
+  type NodeTracker,
+  type NodeTrackerOptions,
+} from "@dd0c/track-node";
 
 /** Starts the tracker of dd0c/alert on Node. */
 export const createTracker: CreateTracker<NodeTrackerOptions & { readonly context?: RuntimeContext }, Tracker, Events> = (options) =>
@@ -32,7 +43,7 @@ export interface BoundTracker {
   forPerson(distinct_id: string): BoundTracker;
 }
 
-/** Every event of dd0c/alert on Node, by its name's words: `track.alert.correlated({ … })`. */
+/** Every event of dd0c/alert on Node, by its name's words. */
 export interface Track<Context extends readonly unknown[]> extends TrackByName<Events, Context> {
   readonly account: {
     readonly aws: {
@@ -43,7 +54,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants connect production accounts, or try us on a small one first?
        *
-       * Owner: platform-team
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-aws-connected)
        */
       connected<P extends AccountAwsConnected>(properties: Exact<AccountAwsConnected, P>, ...context: Context): void;
     };
@@ -56,7 +67,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants trust us with all repositories, and does it matter for what they get out of
        * dd0c?
        *
-       * Owner: platform-team
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-git-connected)
        */
       connected<P extends AccountGitConnected>(properties: Exact<AccountGitConnected, P>, ...context: Context): void;
     };
@@ -68,7 +79,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How long does connecting take with each provider, and how many tries does it need?
        *
-       * Owner: platform-team
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-integration-completed)
        */
       completed<P extends AccountIntegrationCompleted>(properties: Exact<AccountIntegrationCompleted, P>, ...context: Context): void;
       /**
@@ -78,7 +89,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which provider's instructions or permissions must we repair first?
        *
-       * Owner: platform-team
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-integration-failed)
        */
       failed<P extends AccountIntegrationFailed>(properties: Exact<AccountIntegrationFailed, P>, ...context: Context): void;
     };
@@ -91,7 +102,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: How many accounts does each channel bring, and in which roles are the people who open
        * them?
        *
-       * Owner: growth-team
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#account-signup-completed)
        */
       completed<P extends AccountSignupCompleted>(properties: Exact<AccountSignupCompleted, P>, ...context: Context): void;
     };
@@ -103,7 +114,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who work in Slack become weekly users more often than the others?
        *
-       * Owner: platform-team
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-slack-installed)
        */
       installed<P extends AccountSlackInstalled>(properties: Exact<AccountSlackInstalled, P>, ...context: Context): void;
     };
@@ -116,7 +127,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
      *
      * Answers: How many alerts become one incident, and which method finds the most?
      *
-     * Owner: alert-team · at most 60 per 1min
+     * Owner: alert-team · at most 60 per 1min ·
+     * [docs](https://docs.dd0c.dev/track/alert#alert-correlated)
      */
     correlated<P extends AlertCorrelated>(properties: Exact<AlertCorrelated, P>, ...context: Context): void;
     readonly correlation: {
@@ -127,7 +139,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do new tenants see alerts grouped within their first minute, and by which method?
        *
-       * Owner: alert-team
+       * Owner: alert-team · [docs](https://docs.dd0c.dev/track/alert#alert-correlation-first_match)
        */
       first_match<P extends AlertCorrelationFirstMatch>(properties: Exact<AlertCorrelationFirstMatch, P>, ...context: Context): void;
     };
@@ -138,7 +150,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
      *
      * Answers: How many incidents deserve to wake somebody, out of all that we form?
      *
-     * Owner: alert-team
+     * Owner: alert-team · [docs](https://docs.dd0c.dev/track/alert#alert-escalated)
      */
     escalated<P extends AlertEscalated>(properties: Exact<AlertEscalated, P>, ...context: Context): void;
     /**
@@ -148,7 +160,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
      *
      * Answers: Which tools send us alerts, and how long is the way from the tool to us?
      *
-     * Owner: alert-team · at most 60 per 1min
+     * Owner: alert-team · at most 60 per 1min ·
+     * [docs](https://docs.dd0c.dev/track/alert#alert-ingested)
      */
     ingested<P extends AlertIngested>(properties: Exact<AlertIngested, P>, ...context: Context): void;
     readonly mttr: {
@@ -159,7 +172,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do incidents end sooner the longer a tenant uses us?
        *
-       * Owner: alert-team
+       * Owner: alert-team · [docs](https://docs.dd0c.dev/track/alert#alert-mttr-measured)
        */
       measured<P extends AlertMttrMeasured>(properties: Exact<AlertMttrMeasured, P>, ...context: Context): void;
     };
@@ -170,7 +183,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
      *
      * Answers: How much noise do we keep away, and by which rule?
      *
-     * Owner: alert-team · at most 60 per 1min
+     * Owner: alert-team · at most 60 per 1min ·
+     * [docs](https://docs.dd0c.dev/track/alert#alert-suppressed)
      */
     suppressed<P extends AlertSuppressed>(properties: Exact<AlertSuppressed, P>, ...context: Context): void;
   };
@@ -183,7 +197,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: At which price and size do tenants turn back?
        *
-       * Owner: billing-team
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-checkout-abandoned)
        */
       abandoned<P extends BillingCheckoutAbandoned>(properties: Exact<BillingCheckoutAbandoned, P>, ...context: Context): void;
       /**
@@ -193,7 +207,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How much revenue does each reason to upgrade bring in?
        *
-       * Owner: billing-team
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-checkout-completed)
        */
       completed<P extends BillingCheckoutCompleted>(properties: Exact<BillingCheckoutCompleted, P>, ...context: Context): void;
     };
@@ -205,7 +219,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Why do tenants leave, at which age, and with how much revenue?
        *
-       * Owner: billing-team
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-churn-detected)
        */
       detected<P extends BillingChurnDetected>(properties: Exact<BillingChurnDetected, P>, ...context: Context): void;
     };
@@ -217,7 +231,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Does revenue from existing tenants grow or shrink, and by which plans?
        *
-       * Owner: billing-team
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-plan-changed)
        */
       changed<P extends BillingPlanChanged>(properties: Exact<BillingPlanChanged, P>, ...context: Context): void;
     };
@@ -229,7 +243,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How old is a tenant when it starts to pay, and with how many products in use?
        *
-       * Owner: billing-team
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-upgrade-completed)
        */
       completed<P extends BillingUpgradeCompleted>(properties: Exact<BillingUpgradeCompleted, P>, ...context: Context): void;
     };
@@ -243,7 +257,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use alert_feedback stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-alert_feedback-used)
        */
       used<P extends FeatureAlertFeedbackUsed>(properties: Exact<FeatureAlertFeedbackUsed, P>, ...context: Context): void;
     };
@@ -255,7 +270,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use alert_intake stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-alert_intake-used)
        */
       used<P extends FeatureAlertIntakeUsed>(properties: Exact<FeatureAlertIntakeUsed, P>, ...context: Context): void;
     };
@@ -267,7 +283,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use correlation stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-correlation-used)
        */
       used<P extends FeatureCorrelationUsed>(properties: Exact<FeatureCorrelationUsed, P>, ...context: Context): void;
     };
@@ -279,7 +296,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use escalation stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-escalation-used)
        */
       used<P extends FeatureEscalationUsed>(properties: Exact<FeatureEscalationUsed, P>, ...context: Context): void;
     };
@@ -291,7 +309,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Did the variant change activation and habit, or may we remove the flag?
        *
-       * Owner: platform-team · at most 50 per 1h
+       * Owner: platform-team · at most 50 per 1h ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-flag-evaluated)
        */
       evaluated<P extends FeatureFlagEvaluated>(properties: Exact<FeatureFlagEvaluated, P>, ...context: Context): void;
     };
@@ -303,7 +322,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use mttr_report stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-mttr_report-used)
        */
       used<P extends FeatureMttrReportUsed>(properties: Exact<FeatureMttrReportUsed, P>, ...context: Context): void;
     };
@@ -315,7 +335,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use noise_suppression stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-noise_suppression-used)
        */
       used<P extends FeatureNoiseSuppressionUsed>(properties: Exact<FeatureNoiseSuppressionUsed, P>, ...context: Context): void;
     };
@@ -330,7 +351,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which digests are read, and which do we only send?
        *
-       * Owner: growth-team
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#notification-digest-opened)
        */
       opened<P extends NotificationDigestOpened>(properties: Exact<NotificationDigestOpened, P>, ...context: Context): void;
     };
@@ -345,7 +366,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which step do people give up on, so that the next mail can help with exactly that step?
        *
-       * Owner: growth-team
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#onboarding-wizard-abandoned)
        */
       abandoned<P extends OnboardingWizardAbandoned>(properties: Exact<OnboardingWizardAbandoned, P>, ...context: Context): void;
     };
@@ -360,7 +381,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which product leads to which, and how long does the second one take?
        *
-       * Owner: growth-team
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#platform-cross_sell-activated)
        */
       activated<P extends PlatformCrossSellActivated>(properties: Exact<PlatformCrossSellActivated, P>, ...context: Context): void;
     };
@@ -372,7 +393,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants on two or more products really churn three times less?
        *
-       * Owner: growth-team
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#platform-products-active_count)
        */
       active_count<P extends PlatformProductsActiveCount>(properties: Exact<PlatformProductsActiveCount, P>, ...context: Context): void;
     };
@@ -386,7 +407,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: On how many days of a week does a tenant need us, and where do its people meet us?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#session-daily-active)
        */
       active<P extends SessionDailyActive>(properties: Exact<SessionDailyActive, P>, ...context: Context): void;
     };
@@ -398,7 +420,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: In which week after signup does use become a habit, and which tenants lose it again?
        *
-       * Owner: growth-team
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#session-weekly-active)
        */
       active<P extends SessionWeeklyActive>(properties: Exact<SessionWeeklyActive, P>, ...context: Context): void;
     };

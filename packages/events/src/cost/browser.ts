@@ -1,6 +1,18 @@
 // Generated from schema/plan.yaml by `dd0c-track generate`. Do not edit: change the plan and run it again.
-import type { CallOptions, ClientPlan, CreateTracker, Exact, ExactDeep, Hashed, TrackByName } from "@dd0c/track-core/generated";
-import { createBrowserTracker, type BrowserTracker, type BrowserTrackerOptions } from "@dd0c/track-browser";
+import type {
+  CallOptions,
+  ClientPlan,
+  CreateTracker,
+  Exact,
+  ExactDeep,
+  Hashed,
+  TrackByName,
+} from "@dd0c/track-core/generated";
+import {
+  createBrowserTracker,
+  type BrowserTracker,
+  type BrowserTrackerOptions,
+} from "@dd0c/track-browser";
 
 /** Starts the tracker of dd0c/cost in the browser. */
 export const createTracker: CreateTracker<BrowserTrackerOptions & { readonly context?: RuntimeContext }, Tracker, Events> = (options) =>
@@ -34,7 +46,7 @@ export interface BoundTracker {
   forPerson(distinct_id: string): BoundTracker;
 }
 
-/** Every event of dd0c/cost in the browser, by its name's words: `track.cost.anomaly.expected({ … })`. */
+/** Every event of dd0c/cost in the browser, by its name's words. */
 export interface Track<Context extends readonly unknown[]> extends TrackByName<Events, Context> {
   readonly account: {
     readonly integration: {
@@ -45,7 +57,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How many tenants try to connect anything at all, and where in dd0c do they start?
        *
-       * Owner: platform-team
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-integration-started)
        */
       started<P extends AccountIntegrationStarted>(properties: Exact<AccountIntegrationStarted, P>, ...context: Context): void;
     };
@@ -58,7 +70,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which of the three ways of signing up loses people between the choice and the account?
        *
-       * Owner: growth-team
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#account-signup-method)
        */
       method<P extends AccountSignupMethod>(properties: Exact<AccountSignupMethod, P>, ...context: Context): void;
       /**
@@ -69,7 +81,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which channels bring visitors who get as far as the signup page?
        *
-       * Owner: growth-team
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#account-signup-started)
        */
       started<P extends AccountSignupStarted>(properties: Exact<AccountSignupStarted, P>, ...context: Context): void;
     };
@@ -83,7 +95,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Are there old Slack messages whose snooze button is still pressed?
        *
-       * Owner: cost-team
+       * Owner: cost-team · [docs](https://docs.dd0c.dev/track/cost#anomaly-alert-snoozed)
        *
        * @deprecated It is the anomaly that is snoozed, not the alert. Use `track.cost.anomaly.snoozed`.
        * It may be removed after 2027-03-31.
@@ -100,7 +112,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: What makes tenants reach for a paid plan?
        *
-       * Owner: billing-team
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-checkout-started)
        */
       started<P extends BillingCheckoutStarted>(properties: Exact<BillingCheckoutStarted, P>, ...context: Context): void;
     };
@@ -114,7 +126,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How often does the detector cry wolf, and for which kinds of anomaly?
        *
-       * Owner: cost-team
+       * Owner: cost-team · [docs](https://docs.dd0c.dev/track/cost#cost-anomaly-expected)
        */
       expected<P extends CostAnomalyExpected>(properties: Exact<CostAnomalyExpected, P>, ...context: Context): void;
       /**
@@ -124,7 +136,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: For how long do people put anomalies off, and which kinds?
        *
-       * Owner: cost-team
+       * Owner: cost-team · [docs](https://docs.dd0c.dev/track/cost#cost-anomaly-snoozed)
        */
       snoozed<P extends CostAnomalySnoozed>(properties: Exact<CostAnomalySnoozed, P>, ...context: Context): void;
     };
@@ -136,7 +148,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which resources do people stop on our word, and where do they do it?
        *
-       * Owner: cost-team
+       * Owner: cost-team · [docs](https://docs.dd0c.dev/track/cost#cost-remediation-clicked)
        */
       clicked<P extends CostRemediationClicked>(properties: ExactDeep<CostRemediationClicked, P>, ...context: Context): void;
     };
@@ -150,7 +162,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use anomalies stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-anomalies-used)
        */
       used<P extends FeatureAnomaliesUsed>(properties: Exact<FeatureAnomaliesUsed, P>, ...context: Context): void;
     };
@@ -162,7 +175,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use anomaly_triage stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-anomaly_triage-used)
        */
       used<P extends FeatureAnomalyTriageUsed>(properties: Exact<FeatureAnomalyTriageUsed, P>, ...context: Context): void;
     };
@@ -174,7 +188,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use cloudtrail_intake stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-cloudtrail_intake-used)
        */
       used<P extends FeatureCloudtrailIntakeUsed>(properties: Exact<FeatureCloudtrailIntakeUsed, P>, ...context: Context): void;
     };
@@ -186,7 +201,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use cost_remediation stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-cost_remediation-used)
        */
       used<P extends FeatureCostRemediationUsed>(properties: Exact<FeatureCostRemediationUsed, P>, ...context: Context): void;
     };
@@ -198,7 +214,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use digest stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-digest-used)
        */
       used<P extends FeatureDigestUsed>(properties: Exact<FeatureDigestUsed, P>, ...context: Context): void;
     };
@@ -210,7 +227,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Did the variant change activation and habit, or may we remove the flag?
        *
-       * Owner: platform-team · at most 50 per 1h
+       * Owner: platform-team · at most 50 per 1h ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-flag-evaluated)
        */
       evaluated<P extends FeatureFlagEvaluated>(properties: Exact<FeatureFlagEvaluated, P>, ...context: Context): void;
     };
@@ -222,7 +240,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use zombies stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-zombies-used)
        */
       used<P extends FeatureZombiesUsed>(properties: Exact<FeatureZombiesUsed, P>, ...context: Context): void;
     };
@@ -236,7 +255,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which step takes longest, and which may we leave out because people skip it anyway?
        *
-       * Owner: growth-team
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#onboarding-wizard-step_completed)
        */
       step_completed<P extends OnboardingWizardStepCompleted>(properties: Exact<OnboardingWizardStepCompleted, P>, ...context: Context): void;
     };
@@ -250,7 +269,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which pairs of products and which wording make people curious?
        *
-       * Owner: growth-team
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#platform-cross_sell-clicked)
        */
       clicked<P extends PlatformCrossSellClicked>(properties: Exact<PlatformCrossSellClicked, P>, ...context: Context): void;
       /**
@@ -260,7 +279,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How many tenants ever see that there are other products?
        *
-       * Owner: growth-team · at most 5 per 1h
+       * Owner: growth-team · at most 5 per 1h ·
+       * [docs](https://docs.dd0c.dev/track/shared#platform-cross_sell-impression)
        */
       impression<P extends PlatformCrossSellImpression>(properties: Exact<PlatformCrossSellImpression, P>, ...context: Context): void;
     };

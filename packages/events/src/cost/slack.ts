@@ -1,6 +1,18 @@
 // Generated from schema/plan.yaml by `dd0c-track generate`. Do not edit: change the plan and run it again.
-import type { CallOptions, ClientPlan, CreateTracker, Exact, ExactDeep, IdentifyOptions, TrackByName } from "@dd0c/track-core/generated";
-import { createSlackTracker, type SlackTracker, type SlackTrackerOptions } from "@dd0c/track-slack";
+import type {
+  CallOptions,
+  ClientPlan,
+  CreateTracker,
+  Exact,
+  ExactDeep,
+  IdentifyOptions,
+  TrackByName,
+} from "@dd0c/track-core/generated";
+import {
+  createSlackTracker,
+  type SlackTracker,
+  type SlackTrackerOptions,
+} from "@dd0c/track-slack";
 
 /** Starts the tracker of dd0c/cost in Slack. */
 export const createTracker: CreateTracker<SlackTrackerOptions & { readonly context?: RuntimeContext }, Tracker, Events> = (options) =>
@@ -32,7 +44,7 @@ export interface BoundTracker {
   forPerson(distinct_id: string): BoundTracker;
 }
 
-/** Every event of dd0c/cost in Slack, by its name's words: `track.cost.anomaly.expected({ … })`. */
+/** Every event of dd0c/cost in Slack, by its name's words. */
 export interface Track<Context extends readonly unknown[]> extends TrackByName<Events, Context> {
   readonly anomaly: {
     readonly alert: {
@@ -43,7 +55,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Are there old Slack messages whose snooze button is still pressed?
        *
-       * Owner: cost-team
+       * Owner: cost-team · [docs](https://docs.dd0c.dev/track/cost#anomaly-alert-snoozed)
        *
        * @deprecated It is the anomaly that is snoozed, not the alert. Use `track.cost.anomaly.snoozed`.
        * It may be removed after 2027-03-31.
@@ -60,7 +72,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How often does the detector cry wolf, and for which kinds of anomaly?
        *
-       * Owner: cost-team
+       * Owner: cost-team · [docs](https://docs.dd0c.dev/track/cost#cost-anomaly-expected)
        */
       expected<P extends CostAnomalyExpected>(properties: Exact<CostAnomalyExpected, P>, ...context: Context): void;
       /**
@@ -70,7 +82,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: For how long do people put anomalies off, and which kinds?
        *
-       * Owner: cost-team
+       * Owner: cost-team · [docs](https://docs.dd0c.dev/track/cost#cost-anomaly-snoozed)
        */
       snoozed<P extends CostAnomalySnoozed>(properties: Exact<CostAnomalySnoozed, P>, ...context: Context): void;
     };
@@ -82,7 +94,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which resources do people stop on our word, and where do they do it?
        *
-       * Owner: cost-team
+       * Owner: cost-team · [docs](https://docs.dd0c.dev/track/cost#cost-remediation-clicked)
        */
       clicked<P extends CostRemediationClicked>(properties: ExactDeep<CostRemediationClicked, P>, ...context: Context): void;
     };
@@ -96,7 +108,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use anomalies stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-anomalies-used)
        */
       used<P extends FeatureAnomaliesUsed>(properties: Exact<FeatureAnomaliesUsed, P>, ...context: Context): void;
     };
@@ -108,7 +121,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use anomaly_triage stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-anomaly_triage-used)
        */
       used<P extends FeatureAnomalyTriageUsed>(properties: Exact<FeatureAnomalyTriageUsed, P>, ...context: Context): void;
     };
@@ -120,7 +134,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use cloudtrail_intake stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-cloudtrail_intake-used)
        */
       used<P extends FeatureCloudtrailIntakeUsed>(properties: Exact<FeatureCloudtrailIntakeUsed, P>, ...context: Context): void;
     };
@@ -132,7 +147,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use cost_remediation stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-cost_remediation-used)
        */
       used<P extends FeatureCostRemediationUsed>(properties: Exact<FeatureCostRemediationUsed, P>, ...context: Context): void;
     };
@@ -144,7 +160,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use digest stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-digest-used)
        */
       used<P extends FeatureDigestUsed>(properties: Exact<FeatureDigestUsed, P>, ...context: Context): void;
     };
@@ -156,7 +173,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use zombies stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-zombies-used)
        */
       used<P extends FeatureZombiesUsed>(properties: Exact<FeatureZombiesUsed, P>, ...context: Context): void;
     };
@@ -170,7 +188,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: On how many days of a week does a tenant need us, and where do its people meet us?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#session-daily-active)
        */
       active<P extends SessionDailyActive>(properties: Exact<SessionDailyActive, P>, ...context: Context): void;
     };
@@ -184,7 +203,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which buttons in our messages are pressed, and which only make them longer?
        *
-       * Owner: platform-team
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#slack-action-clicked)
        */
       clicked<P extends SlackActionClicked>(properties: Exact<SlackActionClicked, P>, ...context: Context): void;
     };
@@ -196,7 +215,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which products are invited into a workspace that has another of our bots already?
        *
-       * Owner: platform-team
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#slack-bot-installed)
        */
       installed<P extends SlackBotInstalled>(properties: Exact<SlackBotInstalled, P>, ...context: Context): void;
     };
@@ -208,7 +227,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which commands are worth more work, and which does nobody find?
        *
-       * Owner: platform-team
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#slack-command-used)
        */
       used<P extends SlackCommandUsed>(properties: Exact<SlackCommandUsed, P>, ...context: Context): void;
     };

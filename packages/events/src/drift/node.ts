@@ -1,6 +1,17 @@
 // Generated from schema/plan.yaml by `dd0c-track generate`. Do not edit: change the plan and run it again.
-import type { CallOptions, ClientPlan, CreateTracker, Exact, IdentifyOptions, TrackByName } from "@dd0c/track-core/generated";
-import { createNodeTracker, type NodeTracker, type NodeTrackerOptions } from "@dd0c/track-node";
+import type {
+  CallOptions,
+  ClientPlan,
+  CreateTracker,
+  Exact,
+  IdentifyOptions,
+  TrackByName,
+} from "@dd0c/track-core/generated";
+import {
+  createNodeTracker,
+  type NodeTracker,
+  type NodeTrackerOptions,
+} from "@dd0c/track-node";
 
 /** Starts the tracker of dd0c/drift on Node. */
 export const createTracker: CreateTracker<NodeTrackerOptions & { readonly context?: RuntimeContext }, Tracker, Events> = (options) =>
@@ -32,7 +43,7 @@ export interface BoundTracker {
   forPerson(distinct_id: string): BoundTracker;
 }
 
-/** Every event of dd0c/drift on Node, by its name's words: `track.drift.remediation.applied({ … })`. */
+/** Every event of dd0c/drift on Node, by its name's words. */
 export interface Track<Context extends readonly unknown[]> extends TrackByName<Events, Context> {
   readonly account: {
     readonly aws: {
@@ -43,7 +54,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants connect production accounts, or try us on a small one first?
        *
-       * Owner: platform-team
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-aws-connected)
        */
       connected<P extends AccountAwsConnected>(properties: Exact<AccountAwsConnected, P>, ...context: Context): void;
     };
@@ -56,7 +67,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants trust us with all repositories, and does it matter for what they get out of
        * dd0c?
        *
-       * Owner: platform-team
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-git-connected)
        */
       connected<P extends AccountGitConnected>(properties: Exact<AccountGitConnected, P>, ...context: Context): void;
     };
@@ -68,7 +79,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How long does connecting take with each provider, and how many tries does it need?
        *
-       * Owner: platform-team
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-integration-completed)
        */
       completed<P extends AccountIntegrationCompleted>(properties: Exact<AccountIntegrationCompleted, P>, ...context: Context): void;
       /**
@@ -78,7 +89,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which provider's instructions or permissions must we repair first?
        *
-       * Owner: platform-team
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-integration-failed)
        */
       failed<P extends AccountIntegrationFailed>(properties: Exact<AccountIntegrationFailed, P>, ...context: Context): void;
     };
@@ -91,7 +102,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: How many accounts does each channel bring, and in which roles are the people who open
        * them?
        *
-       * Owner: growth-team
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#account-signup-completed)
        */
       completed<P extends AccountSignupCompleted>(properties: Exact<AccountSignupCompleted, P>, ...context: Context): void;
     };
@@ -103,7 +114,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who work in Slack become weekly users more often than the others?
        *
-       * Owner: platform-team
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-slack-installed)
        */
       installed<P extends AccountSlackInstalled>(properties: Exact<AccountSlackInstalled, P>, ...context: Context): void;
     };
@@ -117,7 +128,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: At which price and size do tenants turn back?
        *
-       * Owner: billing-team
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-checkout-abandoned)
        */
       abandoned<P extends BillingCheckoutAbandoned>(properties: Exact<BillingCheckoutAbandoned, P>, ...context: Context): void;
       /**
@@ -127,7 +138,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How much revenue does each reason to upgrade bring in?
        *
-       * Owner: billing-team
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-checkout-completed)
        */
       completed<P extends BillingCheckoutCompleted>(properties: Exact<BillingCheckoutCompleted, P>, ...context: Context): void;
     };
@@ -139,7 +150,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Why do tenants leave, at which age, and with how much revenue?
        *
-       * Owner: billing-team
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-churn-detected)
        */
       detected<P extends BillingChurnDetected>(properties: Exact<BillingChurnDetected, P>, ...context: Context): void;
     };
@@ -151,7 +162,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Does revenue from existing tenants grow or shrink, and by which plans?
        *
-       * Owner: billing-team
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-plan-changed)
        */
       changed<P extends BillingPlanChanged>(properties: Exact<BillingPlanChanged, P>, ...context: Context): void;
     };
@@ -163,7 +174,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How old is a tenant when it starts to pay, and with how many products in use?
        *
-       * Owner: billing-team
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-upgrade-completed)
        */
       completed<P extends BillingUpgradeCompleted>(properties: Exact<BillingUpgradeCompleted, P>, ...context: Context): void;
     };
@@ -177,7 +188,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Whose agent has gone quiet, and which releases are still out there?
        *
-       * Owner: drift-team · at most 50 per 1h
+       * Owner: drift-team · at most 50 per 1h ·
+       * [docs](https://docs.dd0c.dev/track/drift#drift-agent-heartbeat)
        */
       heartbeat<P extends DriftAgentHeartbeat>(properties: Exact<DriftAgentHeartbeat, P>, ...context: Context): void;
       /**
@@ -188,7 +200,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: How long do tenants need to install an agent, and which way of installing do they
        * choose?
        *
-       * Owner: drift-team
+       * Owner: drift-team · [docs](https://docs.dd0c.dev/track/drift#drift-agent-installed)
        */
       installed<P extends DriftAgentInstalled>(properties: Exact<DriftAgentInstalled, P>, ...context: Context): void;
     };
@@ -200,7 +212,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How soon after the install do tenants see something that they did not know?
        *
-       * Owner: drift-team
+       * Owner: drift-team · [docs](https://docs.dd0c.dev/track/drift#drift-detection-first_found)
        */
       first_found<P extends DriftDetectionFirstFound>(properties: Exact<DriftDetectionFirstFound, P>, ...context: Context): void;
     };
@@ -212,7 +224,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How many of the repairs that people ask for really come through, and how fast?
        *
-       * Owner: drift-team
+       * Owner: drift-team · [docs](https://docs.dd0c.dev/track/drift#drift-remediation-applied)
        */
       applied<P extends DriftRemediationApplied>(properties: Exact<DriftRemediationApplied, P>, ...context: Context): void;
     };
@@ -224,7 +236,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How many drifts are there in a usual stack, and do they become fewer with time?
        *
-       * Owner: drift-team · at most 200 per 1h
+       * Owner: drift-team · at most 200 per 1h ·
+       * [docs](https://docs.dd0c.dev/track/drift#drift-scan-completed)
        */
       completed<P extends DriftScanCompleted>(properties: Exact<DriftScanCompleted, P>, ...context: Context): void;
     };
@@ -238,7 +251,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use drift_agent stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-drift_agent-used)
        */
       used<P extends FeatureDriftAgentUsed>(properties: Exact<FeatureDriftAgentUsed, P>, ...context: Context): void;
     };
@@ -250,7 +264,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use drift_muting stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-drift_muting-used)
        */
       used<P extends FeatureDriftMutingUsed>(properties: Exact<FeatureDriftMutingUsed, P>, ...context: Context): void;
     };
@@ -262,7 +277,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use drift_remediation stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-drift_remediation-used)
        */
       used<P extends FeatureDriftRemediationUsed>(properties: Exact<FeatureDriftRemediationUsed, P>, ...context: Context): void;
     };
@@ -274,7 +290,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Did the variant change activation and habit, or may we remove the flag?
        *
-       * Owner: platform-team · at most 50 per 1h
+       * Owner: platform-team · at most 50 per 1h ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-flag-evaluated)
        */
       evaluated<P extends FeatureFlagEvaluated>(properties: Exact<FeatureFlagEvaluated, P>, ...context: Context): void;
     };
@@ -286,7 +303,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use stack_scans stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-stack_scans-used)
        */
       used<P extends FeatureStackScansUsed>(properties: Exact<FeatureStackScansUsed, P>, ...context: Context): void;
     };
@@ -301,7 +319,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which digests are read, and which do we only send?
        *
-       * Owner: growth-team
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#notification-digest-opened)
        */
       opened<P extends NotificationDigestOpened>(properties: Exact<NotificationDigestOpened, P>, ...context: Context): void;
     };
@@ -316,7 +334,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which step do people give up on, so that the next mail can help with exactly that step?
        *
-       * Owner: growth-team
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#onboarding-wizard-abandoned)
        */
       abandoned<P extends OnboardingWizardAbandoned>(properties: Exact<OnboardingWizardAbandoned, P>, ...context: Context): void;
     };
@@ -331,7 +349,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which product leads to which, and how long does the second one take?
        *
-       * Owner: growth-team
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#platform-cross_sell-activated)
        */
       activated<P extends PlatformCrossSellActivated>(properties: Exact<PlatformCrossSellActivated, P>, ...context: Context): void;
     };
@@ -343,7 +361,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants on two or more products really churn three times less?
        *
-       * Owner: growth-team
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#platform-products-active_count)
        */
       active_count<P extends PlatformProductsActiveCount>(properties: Exact<PlatformProductsActiveCount, P>, ...context: Context): void;
     };
@@ -357,7 +375,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: On how many days of a week does a tenant need us, and where do its people meet us?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#session-daily-active)
        */
       active<P extends SessionDailyActive>(properties: Exact<SessionDailyActive, P>, ...context: Context): void;
     };
@@ -369,7 +388,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: In which week after signup does use become a habit, and which tenants lose it again?
        *
-       * Owner: growth-team
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#session-weekly-active)
        */
       active<P extends SessionWeeklyActive>(properties: Exact<SessionWeeklyActive, P>, ...context: Context): void;
     };

@@ -1,6 +1,17 @@
 // Generated from schema/plan.yaml by `dd0c-track generate`. Do not edit: change the plan and run it again.
-import type { CallOptions, ClientPlan, CreateTracker, Exact, IdentifyOptions, TrackByName } from "@dd0c/track-core/generated";
-import { createSlackTracker, type SlackTracker, type SlackTrackerOptions } from "@dd0c/track-slack";
+import type {
+  CallOptions,
+  ClientPlan,
+  CreateTracker,
+  Exact,
+  IdentifyOptions,
+  TrackByName,
+} from "@dd0c/track-core/generated";
+import {
+  createSlackTracker,
+  type SlackTracker,
+  type SlackTrackerOptions,
+} from "@dd0c/track-slack";
 
 /** Starts the tracker of dd0c/drift in Slack. */
 export const createTracker: CreateTracker<SlackTrackerOptions & { readonly context?: RuntimeContext }, Tracker, Events> = (options) =>
@@ -32,7 +43,7 @@ export interface BoundTracker {
   forPerson(distinct_id: string): BoundTracker;
 }
 
-/** Every event of dd0c/drift in Slack, by its name's words: `track.drift.false_positive.marked({ … })`. */
+/** Every event of dd0c/drift in Slack, by its name's words. */
 export interface Track<Context extends readonly unknown[]> extends TrackByName<Events, Context> {
   readonly drift: {
     readonly false_positive: {
@@ -43,7 +54,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which kinds of drift are noise, so that we may stop reporting them?
        *
-       * Owner: drift-team
+       * Owner: drift-team · [docs](https://docs.dd0c.dev/track/drift#drift-false_positive-marked)
        */
       marked<P extends DriftFalsePositiveMarked>(properties: Exact<DriftFalsePositiveMarked, P>, ...context: Context): void;
     };
@@ -55,7 +66,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which drifts do people want repaired, and by which way?
        *
-       * Owner: drift-team
+       * Owner: drift-team · [docs](https://docs.dd0c.dev/track/drift#drift-remediation-clicked)
        */
       clicked<P extends DriftRemediationClicked>(properties: Exact<DriftRemediationClicked, P>, ...context: Context): void;
     };
@@ -69,7 +80,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use drift_agent stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-drift_agent-used)
        */
       used<P extends FeatureDriftAgentUsed>(properties: Exact<FeatureDriftAgentUsed, P>, ...context: Context): void;
     };
@@ -81,7 +93,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use drift_muting stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-drift_muting-used)
        */
       used<P extends FeatureDriftMutingUsed>(properties: Exact<FeatureDriftMutingUsed, P>, ...context: Context): void;
     };
@@ -93,7 +106,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use drift_remediation stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-drift_remediation-used)
        */
       used<P extends FeatureDriftRemediationUsed>(properties: Exact<FeatureDriftRemediationUsed, P>, ...context: Context): void;
     };
@@ -105,7 +119,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use stack_scans stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-stack_scans-used)
        */
       used<P extends FeatureStackScansUsed>(properties: Exact<FeatureStackScansUsed, P>, ...context: Context): void;
     };
@@ -119,7 +134,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: On how many days of a week does a tenant need us, and where do its people meet us?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#session-daily-active)
        */
       active<P extends SessionDailyActive>(properties: Exact<SessionDailyActive, P>, ...context: Context): void;
     };
@@ -133,7 +149,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which buttons in our messages are pressed, and which only make them longer?
        *
-       * Owner: platform-team
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#slack-action-clicked)
        */
       clicked<P extends SlackActionClicked>(properties: Exact<SlackActionClicked, P>, ...context: Context): void;
     };
@@ -145,7 +161,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which products are invited into a workspace that has another of our bots already?
        *
-       * Owner: platform-team
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#slack-bot-installed)
        */
       installed<P extends SlackBotInstalled>(properties: Exact<SlackBotInstalled, P>, ...context: Context): void;
     };
@@ -157,7 +173,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which commands are worth more work, and which does nobody find?
        *
-       * Owner: platform-team
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#slack-command-used)
        */
       used<P extends SlackCommandUsed>(properties: Exact<SlackCommandUsed, P>, ...context: Context): void;
     };

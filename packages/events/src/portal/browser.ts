@@ -1,6 +1,17 @@
 // Generated from schema/plan.yaml by `dd0c-track generate`. Do not edit: change the plan and run it again.
-import type { CallOptions, ClientPlan, CreateTracker, Exact, Hashed, TrackByName } from "@dd0c/track-core/generated";
-import { createBrowserTracker, type BrowserTracker, type BrowserTrackerOptions } from "@dd0c/track-browser";
+import type {
+  CallOptions,
+  ClientPlan,
+  CreateTracker,
+  Exact,
+  Hashed,
+  TrackByName,
+} from "@dd0c/track-core/generated";
+import {
+  createBrowserTracker,
+  type BrowserTracker,
+  type BrowserTrackerOptions,
+} from "@dd0c/track-browser";
 
 /** Starts the tracker of dd0c/portal in the browser. */
 export const createTracker: CreateTracker<BrowserTrackerOptions & { readonly context?: RuntimeContext }, Tracker, Events> = (options) =>
@@ -34,7 +45,7 @@ export interface BoundTracker {
   forPerson(distinct_id: string): BoundTracker;
 }
 
-/** Every event of dd0c/portal in the browser, by its name's words: `track.feature.catalog_search.used({ … })`. */
+/** Every event of dd0c/portal in the browser, by its name's words. */
 export interface Track<Context extends readonly unknown[]> extends TrackByName<Events, Context> {
   readonly account: {
     readonly integration: {
@@ -45,7 +56,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How many tenants try to connect anything at all, and where in dd0c do they start?
        *
-       * Owner: platform-team
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-integration-started)
        */
       started<P extends AccountIntegrationStarted>(properties: Exact<AccountIntegrationStarted, P>, ...context: Context): void;
     };
@@ -58,7 +69,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which of the three ways of signing up loses people between the choice and the account?
        *
-       * Owner: growth-team
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#account-signup-method)
        */
       method<P extends AccountSignupMethod>(properties: Exact<AccountSignupMethod, P>, ...context: Context): void;
       /**
@@ -69,7 +80,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which channels bring visitors who get as far as the signup page?
        *
-       * Owner: growth-team
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#account-signup-started)
        */
       started<P extends AccountSignupStarted>(properties: Exact<AccountSignupStarted, P>, ...context: Context): void;
     };
@@ -83,7 +94,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: What makes tenants reach for a paid plan?
        *
-       * Owner: billing-team
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-checkout-started)
        */
       started<P extends BillingCheckoutStarted>(properties: Exact<BillingCheckoutStarted, P>, ...context: Context): void;
     };
@@ -97,7 +108,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use catalog_search stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-catalog_search-used)
        */
       used<P extends FeatureCatalogSearchUsed>(properties: Exact<FeatureCatalogSearchUsed, P>, ...context: Context): void;
     };
@@ -109,7 +121,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Did the variant change activation and habit, or may we remove the flag?
        *
-       * Owner: platform-team · at most 50 per 1h
+       * Owner: platform-team · at most 50 per 1h ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-flag-evaluated)
        */
       evaluated<P extends FeatureFlagEvaluated>(properties: Exact<FeatureFlagEvaluated, P>, ...context: Context): void;
     };
@@ -121,7 +134,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use scorecards stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-scorecards-used)
        */
       used<P extends FeatureScorecardsUsed>(properties: Exact<FeatureScorecardsUsed, P>, ...context: Context): void;
     };
@@ -133,7 +147,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use service_discovery stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-service_discovery-used)
        */
       used<P extends FeatureServiceDiscoveryUsed>(properties: Exact<FeatureServiceDiscoveryUsed, P>, ...context: Context): void;
     };
@@ -145,7 +160,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use service_ownership stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-service_ownership-used)
        */
       used<P extends FeatureServiceOwnershipUsed>(properties: Exact<FeatureServiceOwnershipUsed, P>, ...context: Context): void;
     };
@@ -159,7 +175,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which step takes longest, and which may we leave out because people skip it anyway?
        *
-       * Owner: growth-team
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#onboarding-wizard-step_completed)
        */
       step_completed<P extends OnboardingWizardStepCompleted>(properties: Exact<OnboardingWizardStepCompleted, P>, ...context: Context): void;
     };
@@ -173,7 +189,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which pairs of products and which wording make people curious?
        *
-       * Owner: growth-team
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#platform-cross_sell-clicked)
        */
       clicked<P extends PlatformCrossSellClicked>(properties: Exact<PlatformCrossSellClicked, P>, ...context: Context): void;
       /**
@@ -183,7 +199,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How many tenants ever see that there are other products?
        *
-       * Owner: growth-team · at most 5 per 1h
+       * Owner: growth-team · at most 5 per 1h ·
+       * [docs](https://docs.dd0c.dev/track/shared#platform-cross_sell-impression)
        */
       impression<P extends PlatformCrossSellImpression>(properties: Exact<PlatformCrossSellImpression, P>, ...context: Context): void;
     };
@@ -197,7 +214,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do scorecards change services, or only make people look?
        *
-       * Owner: portal-team
+       * Owner: portal-team · [docs](https://docs.dd0c.dev/track/portal#portal-scorecard-action_taken)
        */
       action_taken<P extends PortalScorecardActionTaken>(properties: Exact<PortalScorecardActionTaken, P>, ...context: Context): void;
       /**
@@ -207,7 +224,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which scorecards do teams look at, and do they come back to the low ones?
        *
-       * Owner: portal-team
+       * Owner: portal-team · [docs](https://docs.dd0c.dev/track/portal#portal-scorecard-viewed)
        */
       viewed<P extends PortalScorecardViewed>(properties: Exact<PortalScorecardViewed, P>, ...context: Context): void;
     };
@@ -219,7 +236,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How often do people find what they look for, and what kind of thing is it?
        *
-       * Owner: portal-team
+       * Owner: portal-team · [docs](https://docs.dd0c.dev/track/portal#portal-search-performed)
        */
       performed<P extends PortalSearchPerformed>(properties: Exact<PortalSearchPerformed, P>, ...context: Context): void;
     };
@@ -231,7 +248,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How long do services stay without an owner, and do teams accept the owner we propose?
        *
-       * Owner: portal-team
+       * Owner: portal-team · [docs](https://docs.dd0c.dev/track/portal#portal-service-claimed)
        */
       claimed<P extends PortalServiceClaimed>(properties: Exact<PortalServiceClaimed, P>, ...context: Context): void;
     };

@@ -1,6 +1,17 @@
 // Generated from schema/plan.yaml by `dd0c-track generate`. Do not edit: change the plan and run it again.
-import type { CallOptions, ClientPlan, CreateTracker, Exact, Hashed, TrackByName } from "@dd0c/track-core/generated";
-import { createBrowserTracker, type BrowserTracker, type BrowserTrackerOptions } from "@dd0c/track-browser";
+import type {
+  CallOptions,
+  ClientPlan,
+  CreateTracker,
+  Exact,
+  Hashed,
+  TrackByName,
+} from "@dd0c/track-core/generated";
+import {
+  createBrowserTracker,
+  type BrowserTracker,
+  type BrowserTrackerOptions,
+} from "@dd0c/track-browser";
 
 /** Starts the tracker of dd0c/route in the browser. */
 export const createTracker: CreateTracker<BrowserTrackerOptions & { readonly context?: RuntimeContext }, Tracker, Events> = (options) =>
@@ -34,7 +45,7 @@ export interface BoundTracker {
   forPerson(distinct_id: string): BoundTracker;
 }
 
-/** Every event of dd0c/route in the browser, by its name's words: `track.dashboard.cost.viewed({ … })`. */
+/** Every event of dd0c/route in the browser, by its name's words. */
 export interface Track<Context extends readonly unknown[]> extends TrackByName<Events, Context> {
   readonly account: {
     readonly integration: {
@@ -45,7 +56,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How many tenants try to connect anything at all, and where in dd0c do they start?
        *
-       * Owner: platform-team
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-integration-started)
        */
       started<P extends AccountIntegrationStarted>(properties: Exact<AccountIntegrationStarted, P>, ...context: Context): void;
     };
@@ -58,7 +69,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which of the three ways of signing up loses people between the choice and the account?
        *
-       * Owner: growth-team
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#account-signup-method)
        */
       method<P extends AccountSignupMethod>(properties: Exact<AccountSignupMethod, P>, ...context: Context): void;
       /**
@@ -69,7 +80,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which channels bring visitors who get as far as the signup page?
        *
-       * Owner: growth-team
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#account-signup-started)
        */
       started<P extends AccountSignupStarted>(properties: Exact<AccountSignupStarted, P>, ...context: Context): void;
     };
@@ -83,7 +94,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: What makes tenants reach for a paid plan?
        *
-       * Owner: billing-team
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-checkout-started)
        */
       started<P extends BillingCheckoutStarted>(properties: Exact<BillingCheckoutStarted, P>, ...context: Context): void;
     };
@@ -97,7 +108,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: By which cut do people look for savings, and how far back?
        *
-       * Owner: route-team
+       * Owner: route-team · [docs](https://docs.dd0c.dev/track/route#dashboard-cost-viewed)
        */
       viewed<P extends DashboardCostViewed>(properties: Exact<DashboardCostViewed, P>, ...context: Context): void;
     };
@@ -111,7 +122,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Did the variant change activation and habit, or may we remove the flag?
        *
-       * Owner: platform-team · at most 50 per 1h
+       * Owner: platform-team · at most 50 per 1h ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-flag-evaluated)
        */
       evaluated<P extends FeatureFlagEvaluated>(properties: Exact<FeatureFlagEvaluated, P>, ...context: Context): void;
     };
@@ -123,7 +135,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use model_override stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-model_override-used)
        */
       used<P extends FeatureModelOverrideUsed>(properties: Exact<FeatureModelOverrideUsed, P>, ...context: Context): void;
     };
@@ -135,7 +148,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use model_routing stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-model_routing-used)
        */
       used<P extends FeatureModelRoutingUsed>(properties: Exact<FeatureModelRoutingUsed, P>, ...context: Context): void;
     };
@@ -147,7 +161,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use savings_digest stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-savings_digest-used)
        */
       used<P extends FeatureSavingsDigestUsed>(properties: Exact<FeatureSavingsDigestUsed, P>, ...context: Context): void;
     };
@@ -159,7 +174,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use shadow_audit stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-shadow_audit-used)
        */
       used<P extends FeatureShadowAuditUsed>(properties: Exact<FeatureShadowAuditUsed, P>, ...context: Context): void;
     };
@@ -171,7 +187,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who use spend_dashboard stay longer than those who do not?
        *
-       * Owner: growth-team · at most 1 per 1d
+       * Owner: growth-team · at most 1 per 1d ·
+       * [docs](https://docs.dd0c.dev/track/shared#feature-spend_dashboard-used)
        */
       used<P extends FeatureSpendDashboardUsed>(properties: Exact<FeatureSpendDashboardUsed, P>, ...context: Context): void;
     };
@@ -185,7 +202,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which step takes longest, and which may we leave out because people skip it anyway?
        *
-       * Owner: growth-team
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#onboarding-wizard-step_completed)
        */
       step_completed<P extends OnboardingWizardStepCompleted>(properties: Exact<OnboardingWizardStepCompleted, P>, ...context: Context): void;
     };
@@ -199,7 +216,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which pairs of products and which wording make people curious?
        *
-       * Owner: growth-team
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#platform-cross_sell-clicked)
        */
       clicked<P extends PlatformCrossSellClicked>(properties: Exact<PlatformCrossSellClicked, P>, ...context: Context): void;
       /**
@@ -209,7 +226,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How many tenants ever see that there are other products?
        *
-       * Owner: growth-team · at most 5 per 1h
+       * Owner: growth-team · at most 5 per 1h ·
+       * [docs](https://docs.dd0c.dev/track/shared#platform-cross_sell-impression)
        */
       impression<P extends PlatformCrossSellImpression>(properties: Exact<PlatformCrossSellImpression, P>, ...context: Context): void;
     };
@@ -223,7 +241,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: For which tasks do people not trust the router's choice?
        *
-       * Owner: route-team · at most 10 per 1h
+       * Owner: route-team · at most 10 per 1h ·
+       * [docs](https://docs.dd0c.dev/track/route#routing-override-manual)
        */
       manual<P extends RoutingOverrideManual>(properties: Exact<RoutingOverrideManual, P>, ...context: Context): void;
     };
