@@ -29,7 +29,8 @@ export function createGuard(
   { patterns = [], allow = [] }: GuardOptions,
   masked: (name: string, times: number) => void,
 ): (json: string) => string {
-  const kept = new Set([...OURS, ...allow]);
+  // As JSON spells them, so that keys need not be read.
+  const kept = new Set([...OURS, ...allow].map((name) => JSON.stringify(name)));
   const shapes = patterns.map(({ name, shape }) => ({
     name,
     shape: new RegExp(shape.source, `${shape.flags.replace(/[gy]/g, "")}g`),
@@ -55,14 +56,14 @@ export function createGuard(
     let safe = "";
     let copied = 0;
     let end = -1;
-    let key: string | undefined;
+    let key = "";
     for (let open = json.indexOf('"'); open >= 0; open = json.indexOf('"', end + 1)) {
       // An object that opens or closes in between has other keys.
-      if (/[{}]/.test(json.slice(end + 1, open))) key = undefined;
+      if (open - end > 2 && /[{}]/.test(json.slice(end + 1, open))) key = "";
       end = closingQuote(json, open);
       const literal = json.slice(open, end + 1);
-      if (json[end + 1] === ":") key = JSON.parse(literal) as string;
-      else if ((shapes.length || hasSign(literal)) && !kept.has(key ?? "")) {
+      if (json[end + 1] === ":") key = literal;
+      else if ((shapes.length || hasSign(literal)) && !kept.has(key)) {
         const text = JSON.parse(literal) as string;
         const other = mask(text);
         if (other === text) continue;
