@@ -1,3 +1,4 @@
+import { perEvent } from "../../plan/per-event.js";
 import type { Funnel, Product, ResolvedPlan } from "../../plan/resolved-plan.js";
 import { header } from "../../print/header.js";
 import { manifestPii } from "./decisions.js";
@@ -5,7 +6,10 @@ import { manifestEvent } from "./event.js";
 import { given } from "./given.js";
 import { manifestProperty, manifestValue } from "./kinds.js";
 import type { Manifest, ManifestFunnel, ManifestProduct } from "./manifest.js";
+import type { ManifestEvent } from "./manifest-event.js";
 import { membershipsOf } from "./memberships.js";
+
+const remembered = perEvent<ManifestEvent>();
 
 /** The manifest of a plan. */
 export function compileManifest(plan: ResolvedPlan): Manifest {
@@ -39,7 +43,9 @@ export function compileManifest(plan: ResolvedPlan): Manifest {
     reserved: plan.reserved,
     funnels: plan.funnels.map(funnel),
     types: plan.types.map((it) => ({ name: it.name, ...manifestValue(it) })),
-    events: plan.events.map((event) => manifestEvent(event, plan, memberships)),
+    events: plan.events.map((event) =>
+      remembered(event, plan, "", () => manifestEvent(event, plan, memberships)),
+    ),
   };
 }
 

@@ -12,7 +12,7 @@ export function printManifest(manifest: Manifest): string {
   lines.push('  "events": [');
   for (const [index, event] of events.entries()) {
     if (index > 0) lines.push("    ,");
-    lines.push(...eventLines(event));
+    lines.push(eventText(event));
   }
   lines.push("  ]", "}", "");
   return lines.join("\n");
@@ -25,6 +25,17 @@ function member(key: string, value: unknown): readonly string[] {
     return [`${head}${JSON.stringify(value)},`];
   return [`${head}[`, ...items(value, "    "), "  ],"];
 }
+
+/** An event's text, remembered as long as the event is the same object. */
+function eventText(event: ManifestEvent): string {
+  const known = texts.get(event);
+  if (known !== undefined) return known;
+  const text = eventLines(event).join("\n");
+  texts.set(event, text);
+  return text;
+}
+
+const texts = new WeakMap<ManifestEvent, string>();
 
 function eventLines({ properties, ...event }: ManifestEvent): readonly string[] {
   const head = `    ${JSON.stringify(event).slice(0, -1)},"properties":[`;

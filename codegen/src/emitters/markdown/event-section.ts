@@ -1,3 +1,4 @@
+import { perEvent } from "../../plan/per-event.js";
 import type { Event } from "../../plan/resolved-plan.js";
 import { markdownCode, markdownParagraphs, markdownText } from "../../print/markdown-text.js";
 import { eventCall } from "./event-call.js";
@@ -11,6 +12,18 @@ import { sentence, sentenceCase, titleOf } from "./wording.js";
 /** All there is to know of an event: what it means, its properties, its call, how it arrives. */
 export function addEvent(page: Page, event: Event, site: Site): void {
   page.heading(3, eventTitle(event, site), site.placeOf(event).anchor);
+  page.add(
+    remembered(event, site.plan, page.name, () => {
+      const stretch = page.stretch();
+      addBody(stretch, event, site);
+      return stretch.toString();
+    }),
+  );
+}
+
+const remembered = perEvent<string>();
+
+function addBody(page: Page, event: Event, site: Site): void {
   page.paragraph(signLine(event, page, site));
   addDeprecation(page, event, site);
   page.paragraph(...markdownParagraphs(event.description));

@@ -81,6 +81,19 @@ export class Page {
     return isHere ? text : `[${text}](${this.href(place)})`;
   }
 
+  /** A stretch of this page, made apart from it: links lead to the same places. */
+  stretch(): Page {
+    const page = new Page(this.name, "");
+    page.#lines.length = 0;
+    return page;
+  }
+
+  /** Adds a stretch that was made apart, as its text. */
+  add(stretch: string): this {
+    this.#lines.push(stretch);
+    return this;
+  }
+
   /** The page, ending in one line break. */
   toString(): string {
     return this.#lines.join("\n");
