@@ -19,7 +19,7 @@ export function leaveOutBroken(
 ): object | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
   let left = issues;
-  for (const depth of [4, 3, 2, 1]) {
+  for (let depth = most; depth > 0; depth--) {
     if (left.length === 0) break;
     for (const placed of left.flatMap((issue) => innermost(issue))) leaveOut(value, placed, depth);
     left = judge();
@@ -27,16 +27,30 @@ export function leaveOutBroken(
   return left.length === 0 ? value : null;
 }
 
+/** The most steps from a file's top after which it is worth keeping what lies around. */
+const most = 4;
+
 /** Mends what one issue is about, changing nothing less than `depth` steps from the file's top. */
 function leaveOut(file: object, { issue, path }: PlacedIssue, depth: number): void {
   const property = propertyDepth(path);
   if (issue.code === "unrecognized_keys" && removeKeys(file, path, issue.keys)) return;
+  const key = String(path.at(-1));
   if (path.length >= property) put(file, path.slice(0, property), brokenProperty);
-  else if (path[0] === "plan") put(file, path, "plan");
-  else if (path[2] === "description") put(file, path, "…");
+  else if (path[0] === "health" && path[2] === "inputs") put(file, path.slice(0, 2), undefined);
   else if (path[0] === "events" && path.length === 2) put(file, path, { description: "…" });
+  else if (path.length === 1 && key === "plan") put(file, path, "plan");
+  else if (depth === most && key in standIns) put(file, path, standIns[key]);
   else put(file, path.slice(0, depth), undefined);
 }
+
+/** What says nothing and does no harm, for keys that others cannot do without. */
+const standIns: Readonly<Record<string, string>> = {
+  description: "…",
+  window: "1d",
+  within: "1d",
+  every: "1d",
+  per: "1d",
+};
 
 /** How many steps lead to the property that a path goes into; more than there are where it goes into none. */
 function propertyDepth([section, , part]: readonly PropertyKey[]): number {

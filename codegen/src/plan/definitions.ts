@@ -8,6 +8,7 @@ import type { Report } from "./report.js";
 import { resolveProperties } from "./resolve-properties.js";
 import { resolveProperty } from "./resolve-property.js";
 import type { NamedTypeDefinition } from "./resolved-plan.js";
+import { expectUsableName } from "./usable-name.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /** A property group with its properties, its own and those of the groups it includes. */
@@ -61,6 +62,10 @@ export class Definitions {
       type: byName(collected.types),
       group: byName(collected.propertyGroups),
     };
+    for (const { name, span } of collected.types)
+      expectUsableName(name, "type", span, scope.report);
+    for (const { name, span } of collected.propertyGroups)
+      expectUsableName(name, "property group", span, scope.report);
     for (const name of this.#written.property.keys()) this.property(name);
     for (const name of this.#written.type.keys()) this.type(name);
     for (const name of this.#written.group.keys()) this.group(name);

@@ -3,7 +3,7 @@ import { refusal } from "./accepts-value.js";
 import type { PlanScope } from "./definitions.js";
 import { extensionsOf } from "./extensions.js";
 import type { Ancestor, Property, PropertyType } from "./property-type.js";
-import { type Refinement, refinePii, refineType, weakens } from "./refine.js";
+import { isBroken, type Refinement, refinePii, refineType, weakens } from "./refine.js";
 import { resolveConditions } from "./resolve-conditions.js";
 import { resolveDeprecation } from "./resolve-deprecation.js";
 import { resolvePii } from "./resolve-pii.js";
@@ -34,7 +34,7 @@ export function refineProperty(
     span: (key) =>
       written === null ? located.valueSpan(owner, name) : located.valueSpan(written, key),
   };
-  if (own.nullable === true && !base.nullable)
+  if (own.nullable === true && !base.nullable && !isBroken(base.type))
     weakens(refinement, "nullable", "null is no value of it");
   const type = refineType(base.type, refinement);
   const nullable = own.nullable === false ? false : base.nullable;

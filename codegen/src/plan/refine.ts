@@ -17,7 +17,7 @@ export interface Refinement {
 /** The type with the refinement's bounds; a bound that loosens or does not apply is a finding. */
 export function refineType(base: PropertyType, refinement: Refinement): PropertyType {
   const { spec } = refinement;
-  if (base.kind === "json_schema" && base.schema === brokenProperty.schema) return base;
+  if (isBroken(base)) return base;
   const refined: Record<string, unknown> = { ...base };
   for (const [key, field, direction] of bounds) {
     const value = spec[key];
@@ -35,6 +35,11 @@ export function refineType(base: PropertyType, refinement: Refinement): Property
   if (spec.values !== undefined) refineValues(base, refined, spec.values, refinement);
   const isSame = Object.entries(base).every(([key, value]) => refined[key] === value);
   return isSame ? base : (refined as unknown as PropertyType);
+}
+
+/** Whether a type stands in for one that could not be understood, of which nothing is known. */
+export function isBroken(type: PropertyType): boolean {
+  return type.kind === "json_schema" && type.schema === brokenProperty.schema;
 }
 
 /** The stronger of two privacy decisions; a weaker one is a finding. */
@@ -160,7 +165,7 @@ function notApplicable(key: string, base: PropertyType, refinement: Refinement):
   refinement.report.add(
     "unknown-key",
     refinement.span(key),
-    `\`${key}\` says nothing about a ${base.kind}.`,
+    `\`${key}\` says nothing about the type ${base.kind}.`,
     {
       help: `"${refinement.name}" is of type ${base.kind}.`,
     },

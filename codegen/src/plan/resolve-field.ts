@@ -91,7 +91,7 @@ function expectApplicable(spec: ContextFieldSpec, located: Located, report: Repo
   for (const [key, of] of [...Object.entries(keysOfType), ["type", type] as const]) {
     if (Reflect.get(spec, key) === undefined || (isGiven && of === type)) continue;
     const why = isGiven
-      ? `\`${key}\` says nothing about a ${type}.`
+      ? `\`${key}\` says nothing about the type ${type}.`
       : `\`${key}\` says nothing about a field that comes from the ${spec.from}.`;
     report.add("unknown-key", located.keySpan(spec, key), why, { help: "Take it out." });
   }

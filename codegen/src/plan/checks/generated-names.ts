@@ -18,7 +18,32 @@ export function checkGeneratedNames(plan: ResolvedPlan, report: Report): void {
     if (event.properties.some((property) => property.when !== null))
       names.take([...event.words, "base"], `a part of "${event.name}"`, event.origin);
   }
+  checkBranches(events, report);
   checkNamespaces(firsts, report);
+}
+
+/** `OrderPaidWhenOutcomeRefused` is a branch of the type `OrderPaid`, and must not be an event's type too. */
+function checkBranches(events: readonly Event[], report: Report): void {
+  const branching = new Map<string, Event>();
+  for (const event of events)
+    if (event.properties.some(({ when }) => when !== null))
+      branching.set(event.words.join("").toLowerCase(), event);
+  for (const { name, words, origin } of events) {
+    for (const [index, word] of words.entries()) {
+      if (word.toLowerCase() !== "when" && word.toLowerCase() !== "without") continue;
+      const other = branching.get(words.slice(0, index).join("").toLowerCase());
+      if (other === undefined) continue;
+      report.add(
+        "identifier-collision",
+        origin,
+        `"${name}" reads like a branch of "${other.name}" in generated code.`,
+        {
+          help: "Rename one of the two.",
+          related: [report.related("the other one", other.origin)],
+        },
+      );
+    }
+  }
 }
 
 /** Names of types in generated code, as a disk that ignores case sees them: `costanomalyalerted`. */
@@ -98,6 +123,7 @@ const clientNames: readonly string[] = [
   "CreateTracker",
   "IdentifyOptions",
   "Exact",
+  "ExactDeep",
   "Hashed",
   "TrackByName",
   "Date",

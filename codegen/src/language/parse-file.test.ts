@@ -1,0 +1,222 @@
+import { describe, expect, it } from "vitest";
+import { compileText, findingsIn, type Texts } from "../../fixtures/compile-text.js";
+import { yaml } from "../../fixtures/yaml.js";
+
+type Row = readonly [name: string, texts: Texts, wanted: readonly string[]];
+
+describe("all that is wrong", () => {
+  it.each<Row>([
+    [
+      "in properties",
+      yaml`
+      plan: p
+      events:
+        e:
+          description: D.
+          properties:
+            a: { type: string, mx_length: 3, format: emial, nullable: 3 }
+            b: { type: strng }
+            c: 5
+            d: { type: array, items: { type: strin }, min_items: many }
+            f: { type: object, properties: { g: { type: intger }, h: { requird: always } } }
+            i: { type: enum, values: { a: { descripton: D. }, b: 3 } }
+            j: { type: string, pii: { clas: email, handling: hide } }
+            k: alwys
+            l: [always]
+      `,
+      [
+        "6:26 unknown-key",
+        "6:48 wrong-value",
+        "6:65 wrong-value",
+        "7:18 wrong-value",
+        "8:10 wrong-value",
+        "9:40 wrong-value",
+        "9:60 wrong-value",
+        "10:51 wrong-value",
+        "10:66 unknown-key",
+        "11:39 unknown-key",
+        "11:60 wrong-value",
+        "12:33 missing-key",
+        "12:33 unknown-key",
+        "12:56 wrong-value",
+        "13:10 wrong-value",
+        "14:10 wrong-value",
+      ],
+    ],
+    [
+      "in events, of any name",
+      yaml`
+      plan: p
+      events:
+        properties: { description: D., runtimes: node, kind: x }
+        types: { description: D., tags: [1], limit: { max: 1 } }
+        traits: 3
+        description: { description: 5 }
+        events: null
+        a.b: { description: "" }
+      extend: { properties: { runtimes: 3 } }
+      property_groups: { properties: { properties: { a: 3 } } }
+      `,
+      [
+        "3:44 wrong-value",
+        "3:56 wrong-value",
+        "4:36 wrong-value",
+        "4:49 missing-key",
+        "5:11 wrong-value",
+        "6:31 wrong-value",
+        "7:3 identifier-collision",
+        "7:11 wrong-value",
+        "8:23 wrong-value",
+        "9:35 wrong-value",
+        "10:34 missing-key",
+        "10:51 wrong-value",
+      ],
+    ],
+    [
+      "in the header",
+      yaml`
+      plan: 5
+      title: [x]
+      teams: { ops: { slak: "#x" }, dev: 3 }
+      products: { a: { titel: A, domains: x }, b: 3 }
+      context: { a: { from: callr, tpe: string } }
+      defaults: { stability: solid }
+      privacy: { classes: { a: { handling: hide } }, harmles: [a] }
+      imports: { a: {} }
+      nonsense: true
+      `,
+      [
+        "1:7 wrong-value",
+        "2:8 wrong-value",
+        "3:17 unknown-key",
+        "3:36 wrong-value",
+        "4:18 unknown-key",
+        "4:37 wrong-value",
+        "4:45 wrong-value",
+        "5:23 wrong-value",
+        "5:30 unknown-key",
+        "6:24 wrong-value",
+        "7:38 wrong-value",
+        "7:48 unknown-key",
+        "8:15 missing-key",
+        "9:1 unknown-key",
+      ],
+    ],
+    [
+      "in sections that are no maps",
+      yaml`
+      plan: p
+      events: []
+      properties: a
+      types: 3
+      property_groups: null
+      funnels: true
+      `,
+      [
+        "2:9 wrong-value",
+        "3:13 wrong-value",
+        "4:8 wrong-value",
+        "5:18 wrong-value",
+        "6:10 wrong-value",
+      ],
+    ],
+    [
+      "and what refers to it is not wrong as well",
+      yaml`
+      plan: p
+      teams: { ops: { slak: "#x" } }
+      products: { shop: { titel: S } }
+      stages: { a: A., b: 3 }
+      properties: { mail: { type: strng } }
+      property_groups: { g: { descripton: G., properties: { mail: always } } }
+      events:
+        a.b: { description: D., owner: ops, products: [shop], include: [g], properties: { mail: { max_length: 3 } } }
+        a.c: { kind: funnel }
+        a.d: 3
+      funnels:
+        f: { description: D., by: distinct_id, window: 30d, stages: { x: { event: a.c }, y: { event: a.d } } }
+      `,
+      [
+        "2:17 unknown-key",
+        "3:21 unknown-key",
+        "4:21 wrong-value",
+        "5:29 wrong-value",
+        "6:25 missing-key",
+        "6:25 unknown-key",
+        "9:10 missing-key",
+        "10:8 wrong-value",
+      ],
+    ],
+    [
+      "numbers that JSON cannot hold",
+      yaml`
+      plan: p
+      x-own: .inf
+      events:
+        e: { description: D., properties: { a: { type: number, min: .nan, examples: [-.inf] } } }
+      `,
+      ["2:8 wrong-value", "4:63 wrong-value", "4:80 wrong-value"],
+    ],
+    [
+      "duplicate keys",
+      yaml`
+      plan: p
+      events:
+        a.b: { description: D. }
+        a.b: { description: D. }
+      `,
+      ["4:3 duplicate-key"],
+    ],
+  ])("%s", (_name, texts, wanted) => {
+    expect(findingsIn(texts)).toEqual(wanted);
+  });
+});
+
+describe("keys under x-", () => {
+  it("may stand wherever keys are known, and are left as they are", () => {
+    const texts = yaml`
+      plan: p
+      x-plan: { x-inner: 1 }
+      products: { shop: { title: S, x-a: 1 } }
+      teams: { ops: { x-a: 1 } }
+      context: { tenant_id: { from: caller, x-a: 1 } }
+      events:
+        a.b:
+          description: D.
+          x-event: [1]
+          sample: { rate: 1, x-a: 1 }
+          properties:
+            c:
+              type: enum
+              values: { d: { description: D., x-a: 1 } }
+              pii: { class: handle, x-a: 1 }
+              x-property: yes
+            e: { type: json_schema, schema: { x-schema: 1 } }
+            f: { type: object, properties: { g: { type: map, values: { type: string }, x-deep: 1 } } }
+    `;
+    const { plan, diagnostics } = compileText(texts);
+    expect(diagnostics).toEqual([]);
+    const [event] = plan?.events ?? [];
+    expect(plan?.extensions).toEqual({ "x-plan": { "x-inner": 1 } });
+    expect(event?.extensions).toEqual({ "x-event": [1] });
+    expect(event?.properties).toMatchObject([
+      {
+        name: "c",
+        type: { kind: "enum", members: [{ value: "d" }] },
+        extensions: { "x-property": "yes" },
+      },
+      { name: "e", type: { schema: { "x-schema": 1 } }, extensions: {} },
+      { name: "f", type: { properties: [{ name: "g", extensions: { "x-deep": 1 } }] } },
+    ]);
+  });
+});
+
+describe("a file of mistakes", () => {
+  it("tells the first thousand, in bounded time", () => {
+    const lines = Array.from({ length: 50_000 }, (_, index) => `  e${index}: { kind: 3 }\n`);
+    const { plan, diagnostics } = compileText(`plan: p\nevents:\n${lines.join("")}`);
+    expect(plan).toBeNull();
+    expect(diagnostics.length).toBeGreaterThanOrEqual(1000);
+    expect(diagnostics.length).toBeLessThan(3000);
+  });
+});
