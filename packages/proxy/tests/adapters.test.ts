@@ -21,11 +21,34 @@ it("is a route of Next.js whose fetch keeps nothing", async () => {
   expect(inits.map(({ cache }) => cache)).toEqual(["no-store", "no-store"]);
 });
 
+it.each([
+  ["https://a.example/ingest/e/?path=e", { path: ["e"] }, "/e/"],
+  ["https://a.example/ingest/flags/?v=2&path=flags", { path: ["flags"] }, "/flags/?v=2"],
+  ["https://a.example/ingest/static/%40x?path=static&path=%40x", { path: ["static", "@x"] }, null],
+  ["https://a.example/ingest/e/?mypath=e", { path: ["e"] }, "/e/?mypath=e"],
+  ["https://a.example/ingest/e/?v=1", { path: ["e"] }, "/e/?v=1"],
+  ["https://a.example/ingest/e/?v=1", {}, "/e/?v=1"],
+] as const)("passes on of %s what the browser has sent", async (url, params, expected) => {
+  const asked: string[] = [];
+  const bodies: Promise<string>[] = [];
+  const { POST } = createNextProxy({
+    region: "us",
+    async fetch(target, init) {
+      asked.push(target.replace("https://us.i.posthog.com", ""));
+      bodies.push(new Response(init.body ?? null).text());
+      return new Response("ok");
+    },
+  });
+  await POST(new Request(url, { method: "POST", body: "{}" }), { params: Promise.resolve(params) });
+  expect(asked).toEqual(expected === null ? [] : [expected]);
+  for (const body of bodies) expect(await body).toBe("{}");
+});
+
 it("is rewrites of Next.js", () => {
   expect(nextRewrites({ prefix: "/x", region: "eu" })).toEqual([
-    { source: "/x/static/:path*", destination: "https://eu-assets.i.posthog.com/static/:path*" },
-    { source: "/x/array/:path*", destination: "https://eu-assets.i.posthog.com/array/:path*" },
-    { source: "/x/:path*", destination: "https://eu.i.posthog.com/:path*" },
+    { source: "/x/static/:path(.*)", destination: "https://eu-assets.i.posthog.com/static/:path" },
+    { source: "/x/array/:path(.*)", destination: "https://eu-assets.i.posthog.com/array/:path" },
+    { source: "/x/:path(.*)", destination: "https://eu.i.posthog.com/:path" },
   ]);
   expect(() => nextRewrites({ prefix: "x", region: "eu" })).toThrow(RangeError);
 });

@@ -1,7 +1,8 @@
 import { createProxy } from "../create-proxy";
 import type { ProxyOptions } from "../proxy-options";
+import { withoutParams } from "./without-params";
 
-type Handler = (request: Request) => Promise<Response>;
+type Handler = (request: Request, context?: { readonly params?: unknown }) => Promise<Response>;
 
 /** The exports of a route file of Next.js. */
 export interface NextProxy {
@@ -27,6 +28,7 @@ export function createNextProxy(options: ProxyOptions): NextProxy {
       return send(url, fresh);
     },
   });
-  const handle: Handler = (request) => proxy(request);
+  const handle: Handler = async (request, context) =>
+    proxy(withoutParams(request, await context?.params));
   return { GET: handle, HEAD: handle, POST: handle, OPTIONS: handle };
 }
