@@ -2,16 +2,9 @@ import type { EmittedFile, Emitter } from "../../emitter.js";
 import type { JsonSchema } from "../../plan/property-type.js";
 import type { ResolvedPlan } from "../../plan/resolved-plan.js";
 import { header } from "../../print/header.js";
-import { jsonText } from "../../print/json-text.js";
+import { documentText } from "./document-text.js";
 import { type JsonSchemaOptions, jsonSchemaOptions } from "./options.js";
-import {
-  definitionsOf,
-  eventParts,
-  hashedName,
-  hashedSchema,
-  type Part,
-  typeParts,
-} from "./parts.js";
+import { definitionsOf, eventParts, hashed, type Part, typeParts } from "./parts.js";
 import { eventPath, schemaId } from "./schema-id.js";
 
 /** JSON Schema (draft 2020-12) of each event's properties as they arrive: a file an event, and one bundle. */
@@ -24,9 +17,9 @@ export const jsonSchemaEmitter: Emitter<JsonSchemaOptions> = {
     const types = typeParts(plan, options);
     const typesByName = new Map(types.map((type) => [type.name, type]));
     const files = events.map((event) => {
+      const path = eventPath(event.name);
       const definitions = definitionsOf(event, typesByName);
-      const $defs = Object.keys(definitions).length === 0 ? {} : { $defs: definitions };
-      return file(plan, options, eventPath(event.name), { ...event.schema, ...$defs });
+      return { path, text: documentText(head(plan, options, path), event.text, definitions) };
     });
     return [...files, bundle(plan, options, [...events, ...types])];
   },
@@ -38,27 +31,23 @@ function bundle(
   options: JsonSchemaOptions,
   parts: readonly Part[],
 ): EmittedFile {
-  const definitions = parts.flatMap(
-    ({ name, schema, hoisted }) => [[name, schema], ...hoisted] as const,
-  );
-  return file(plan, options, "bundle.schema.json", {
+  const path = "bundle.schema.json";
+  const about = {
     title: plan.title,
     description: "An event's properties are under `#/$defs/<its name>`; the root judges nothing.",
-    $defs: Object.fromEntries([...definitions, [hashedName, hashedSchema] as const]),
-  });
+  };
+  const definitions = parts.flatMap((part) => [[part.name, part.text] as const, ...part.hoisted]);
+  const text = documentText({ ...head(plan, options, path), ...about }, null, [
+    ...definitions,
+    hashed,
+  ]);
+  return { path, text };
 }
 
-function file(
-  plan: ResolvedPlan,
-  options: JsonSchemaOptions,
-  path: string,
-  schema: JsonSchema,
-): EmittedFile {
-  const document = {
+function head(plan: ResolvedPlan, options: JsonSchemaOptions, path: string): JsonSchema {
+  return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: schemaId(plan, options, path),
     $comment: header(plan.origin.file),
-    ...schema,
   };
-  return { path, text: jsonText(document) };
 }

@@ -165,5 +165,10 @@ function annotated({ annotations }: SchemaContext, of: Record<string, string | n
 }
 
 function present(of: Record<string, string | number | null>): JsonSchema {
-  return Object.fromEntries(Object.entries(of).filter(([, it]) => it !== null));
+  const schema: Record<string, string | number> = {};
+  for (const key of Object.keys(of)) {
+    const value = of[key];
+    if (value !== null && value !== undefined) schema[key] = value;
+  }
+  return schema;
 }

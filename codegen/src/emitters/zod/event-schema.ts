@@ -1,4 +1,5 @@
 import { arrivingEvent, type NamedTypes } from "../../plan/arrival.js";
+import { perEvent } from "../../plan/per-event.js";
 import type { Event, ResolvedPlan } from "../../plan/resolved-plan.js";
 import { docComment } from "../../print/doc-comment.js";
 import { Lines } from "../../print/lines.js";
@@ -25,9 +26,14 @@ export function addEventSchema(
 ): void {
   const [first, second] = events;
   if (first === undefined) return;
-  const shapes = events.map((event) => shapeText(event, context));
+  const shapes = events.map((event) =>
+    remembered(event, context.plan, String(context.isContextWanted), () =>
+      shapeText(event, context),
+    ),
+  );
   const text = second === undefined ? shapes.join("") : `z.union(${listText(shapes)})`;
-  const tags = deprecatedTag(first.deprecated);
+  const isDeprecated = events.every((event) => event.deprecated !== null);
+  const tags = isDeprecated ? deprecatedTag(first.deprecated) : [];
   lines.add("", ...docComment([first.description, `\`${first.name}\``], tags));
   lines.block(
     `export const ${schemaName(first.words)} = define(() =>`,
@@ -35,6 +41,8 @@ export function addEventSchema(
     ");",
   );
 }
+
+const remembered = perEvent<string>();
 
 function shapeText(event: Event, { plan, types, isContextWanted, given }: EventContext): string {
   const properties = arrivingEvent(plan, event, types, isContextWanted);

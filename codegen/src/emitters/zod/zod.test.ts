@@ -146,4 +146,14 @@ describe("zod", () => {
       expect(old.every(isKept)).toBe(true);
     }
   });
+
+  it("makes the same of a plan that it has seen before and of a copy of it", () => {
+    const first = emit(everyKindPlan);
+    expect(emit(everyKindPlan)).toEqual(first);
+    expect(emit(structuredClone(everyKindPlan))).toEqual(first);
+    const [type, ...types] = everyKindPlan.types;
+    if (type === undefined) throw new Error("the plan has types");
+    const other = { ...everyKindPlan, types: [{ ...type, description: "Elsewhere." }, ...types] };
+    expect(emit(other)).toEqual(emit(structuredClone(other)));
+  });
 });
