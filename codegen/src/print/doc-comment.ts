@@ -12,15 +12,20 @@ export function docComment(
   for (const text of paragraphs) {
     if (text === null || text === "") continue;
     if (lines.length > 0) lines.push("");
-    for (const line of wrap(escapeComment(text)))
-      lines.push(line.startsWith("@") ? `\\${line}` : line);
+    lines.push(...wrap(escapeDoc(text)));
   }
   if (lines.length > 0 && tags.length > 0) lines.push("");
-  for (const tag of tags) lines.push(...wrap(escapeComment(tag)));
+  for (const tag of tags) lines.push(...wrap(`@${escapeDoc(tag.replace(/^@/, ""))}`));
   const [only] = lines;
   if (only === undefined) return [];
   if (lines.length === 1 && only.length <= width - 7) return [`/** ${only} */`];
   return ["/**", ...lines.map((line) => (line === "" ? " *" : ` * ${line}`)), " */"];
+}
+
+/** Text that can neither end a comment nor be read as a tag: TypeScript takes `@word` after any space for one. */
+export function escapeDoc(text: string): string {
+  const escaped = escapeComment(text);
+  return escaped.includes("@") ? escaped.replace(/(^|[\s*{])@/g, "$1\\@") : escaped;
 }
 
 /** Text that cannot end a comment, with control characters made visible. */
@@ -37,9 +42,9 @@ export function escapeComment(text: string): string {
 const harmless = /^[ -)+-~]*$/;
 
 function wrap(text: string): readonly string[] {
-  if (text.length <= width - 3 && !text.includes("\n")) return [text.trim()];
+  if (text.length <= width - 3 && !/[\r\n]/.test(text)) return [text.trim()];
   return text
-    .split(/\r?\n/)
+    .split(/\r\n|[\r\n]/)
     .flatMap((line) => (line.length <= width - 3 ? [line.trim()] : wrapLine(line)));
 }
 

@@ -12,6 +12,12 @@ export class Lines {
     return this;
   }
 
+  /** Adds other lines as they are, at the present depth. */
+  append(other: Lines): this {
+    for (const line of other.#lines) this.#push(line);
+    return this;
+  }
+
   /** Adds `open`, then what `body` adds one level deeper, then `close`. */
   block(open: string, body: () => void, close: string): this {
     this.add(open);

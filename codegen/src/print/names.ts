@@ -1,7 +1,7 @@
-/** `["cost", "anomaly"]` → `CostAnomaly`. A part that starts with a digit gets an underscore. */
+/** `["cost", "anomaly"]` → `CostAnomaly`. A name that starts with a digit gets an underscore. */
 export function pascalCase(words: readonly string[]): string {
   const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
-  return /^\d/.test(name) ? `_${name}` : name;
+  return /^\p{Nd}/u.test(name) ? `_${name}` : name;
 }
 
 /** `["cost", "anomaly"]` → `costAnomaly`. */
@@ -22,7 +22,18 @@ export function isIdentifier(name: string): boolean {
 
 /** The name as a key of an object type: as it is, or in quotes. */
 export function propertyKey(name: string): string {
-  return isIdentifier(name) ? name : JSON.stringify(name);
+  return isIdentifier(name) ? name : stringLiteral(name);
+}
+
+/** The name of a method in an interface: `new(…)` would make one that constructs, so it stands in quotes. */
+export function methodKey(name: string): string {
+  return name === "new" ? '"new"' : propertyKey(name);
+}
+
+/** How code reaches a member of a member: `track.cost.alerted`, `track["Signed Up"]`. */
+export function memberPath(root: string, path: readonly string[]): string {
+  const steps = path.map((name) => (isIdentifier(name) ? `.${name}` : `[${stringLiteral(name)}]`));
+  return root + steps.join("");
 }
 
 /** Text as a TypeScript string literal; line separators are escaped too. */

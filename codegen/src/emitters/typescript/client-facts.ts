@@ -98,8 +98,14 @@ function piiFacts(
     else if (value.pii?.handling === "drop") drop.push(path);
     else inside(path, value.type, visit, types);
   };
-  for (const property of properties) visit(property.name, property);
-  return { ...named("hash", hash), ...(drop.length === 0 ? {} : { drop }) };
+  for (const property of properties) visit(escapeName(property.name), property);
+  const dropped = [...new Set(drop)];
+  return { ...named("hash", hash), ...(dropped.length === 0 ? {} : { drop: dropped }) };
+}
+
+/** A name as a step of a path: what means something there has a backslash before it. */
+function escapeName(name: string): string {
+  return name.replace(/[\\.[\]{}]/g, "\\$&");
 }
 
 function inside(
@@ -111,7 +117,7 @@ function inside(
   if (type.kind === "array") visit(`${path}[]`, type.items);
   if (type.kind === "map") visit(`${path}{}`, type.values);
   if (type.kind === "object")
-    for (const property of type.properties) visit(`${path}.${property.name}`, property);
+    for (const property of type.properties) visit(`${path}.${escapeName(property.name)}`, property);
   if (type.kind === "union") for (const branch of type.anyOf) visit(path, branch);
   const definition = type.kind === "named" ? types.get(type.name) : undefined;
   if (definition !== undefined) visit(path, definition);

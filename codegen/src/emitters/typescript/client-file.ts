@@ -22,53 +22,22 @@ export function clientFile(client: Client): EmittedFile {
   addNamedTypes(body, client);
   addContextInterfaces(body, client);
   addFacts(body, client);
-  const text = body.toText();
-  const lines = new Lines()
-    .add(`// ${header(client.plan.origin.file)}`)
-    .add(
-      ...(client.checked
-        ? []
-        : ["// @ts-nocheck: right by construction; checking it would cost every run of tsc."]),
-    )
-    .add(...imports(client, text))
-    .add(text);
-  return { path: client.path, text: lines.toString() };
+  const { plan, checked, imports, runtime, modules, path } = client;
+  const lines = new Lines().add(`// ${header(plan.origin.file)}`);
+  if (!checked)
+    lines.add("// @ts-nocheck: right by construction; checking it would cost every run of tsc.");
+  lines.add(...imports.lines(runtime, modules, path)).append(body);
+  return { path, text: lines.toString() };
 }
 
-/** The imports that the text needs, no more. */
-function imports(client: Client, text: string): readonly string[] {
-  const { modules, runtime, shapes, path } = client;
-  const Runtime = pascalCase([runtime]);
-  const core = [
-    "CallOptions",
-    "ClientPlan",
-    "CreateTracker",
-    "Exact",
-    "ExactDeep",
-    "Hashed",
-    "IdentifyOptions",
-    "TrackByName",
-  ].filter((name) => new RegExp(`\\b${name}\\b`).test(text));
-  const up = path.includes("/") ? ".." : ".";
-  return [
-    `import type { ${core.join(", ")} } from ${stringLiteral(modules.core)};`,
-    `import { create${Runtime}Tracker, type ${Runtime}Tracker, type ${Runtime}TrackerOptions } from ${stringLiteral(modules[runtime])};`,
-    ...shapes.all
-      .filter(({ name }) => new RegExp(`\\b${name}\\b`).test(text))
-      .map(
-        ({ name, file }) => `import type { ${name} } from ${stringLiteral(`${up}/${file}.js`)};`,
-      ),
-  ];
-}
-
-function addCreate(lines: Lines, { product, runtime, fromRuntime }: Client): void {
+function addCreate(lines: Lines, { product, runtime, fromRuntime, imports }: Client): void {
   const Runtime = pascalCase([runtime]);
   const isNeeded = fromRuntime.some((field) => field.required);
   const context =
     fromRuntime.length === 0 ? "" : ` & { readonly context${isNeeded ? "" : "?"}: RuntimeContext }`;
   lines.add("", ...docComment([`Starts the tracker of ${product.title} ${whereIs[runtime]}.`]));
   lines.add(
-    `export const createTracker: CreateTracker<${Runtime}TrackerOptions${context}, Tracker, Events> = (options) =>`,
+    `export const createTracker: ${imports.core("CreateTracker")}<${Runtime}TrackerOptions${context}, Tracker, Events> = (options) =>`,
     `  create${Runtime}Tracker<Tracker>(client, options);`,
   );
 }
@@ -76,7 +45,9 @@ function addCreate(lines: Lines, { product, runtime, fromRuntime }: Client): voi
 function addEvents(lines: Lines, { events, product, runtime }: Client): void {
   lines.add(
     "",
-    `/** The properties of every event of ${product.title} ${whereIs[runtime]}, by the event's name. */`,
+    ...docComment([
+      `The properties of every event of ${product.title} ${whereIs[runtime]}, by the event's name.`,
+    ]),
   );
   lines.block(
     "export interface Events {",
@@ -107,7 +78,9 @@ function addFacts(lines: Lines, client: Client): void {
     "",
     "/** What the client knows at run time; everything else is types, and costs a bundle nothing. */",
   );
-  lines.add(`const client: ClientPlan = ${dataText(clientFacts(client), 0)};`);
+  lines.add(
+    `const client: ${client.imports.core("ClientPlan")} = ${dataText(clientFacts(client), 0)};`,
+  );
 }
 
 /** Plain data as code, in one line where it is short; a key stands in quotes only where it must. */

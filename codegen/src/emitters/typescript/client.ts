@@ -6,6 +6,7 @@ import type {
   Product,
   ResolvedPlan,
 } from "../../plan/resolved-plan.js";
+import { Imports } from "./imports.js";
 import type { TypescriptOptions } from "./options.js";
 import type { Shapes } from "./shapes.js";
 
@@ -35,6 +36,7 @@ export interface Client {
   readonly events: readonly Event[];
   readonly types: readonly NamedTypeDefinition[];
   readonly shapes: Shapes;
+  readonly imports: Imports;
   /** Context fields whose value the caller gives. */
   readonly caller: readonly ContextField[];
   /** Context fields whose value the host gives when the tracker starts. */
@@ -75,6 +77,7 @@ export function clientsOf(
               types,
             ),
             shapes,
+            imports: new Imports(),
             caller: context.filter((field) => field.from === "caller"),
             fromRuntime: context.filter((field) => field.from === "runtime"),
           };

@@ -2,8 +2,9 @@ import type { Property, PropertyType, PropertyValue } from "../../plan/property-
 import { wordsOf } from "../../plan/words-of.js";
 import { docComment } from "../../print/doc-comment.js";
 import { Lines } from "../../print/lines.js";
-import { pascalCase, propertyKey, stringLiteral } from "../../print/names.js";
+import { isIdentifier, pascalCase, propertyKey, stringLiteral } from "../../print/names.js";
 import type { ClientRuntime } from "./client.js";
+import type { Imports } from "./imports.js";
 import { propertyDoc } from "./property-doc.js";
 import type { Shapes } from "./shapes.js";
 
@@ -11,6 +12,7 @@ import type { Shapes } from "./shapes.js";
 export interface TypeContext {
   readonly runtime: ClientRuntime;
   readonly shapes: Shapes;
+  readonly imports: Imports;
 }
 
 type Print<Kind extends PropertyType["kind"]> = (
@@ -24,7 +26,7 @@ export function typeText(value: PropertyValue, context: TypeContext): string {
   const print = table[value.type.kind] as Print<PropertyType["kind"]>;
   const isHashedElsewhere = value.pii?.handling === "hash" && context.runtime === "browser";
   const text = isHashedElsewhere
-    ? `Hashed<${stringLiteral(value.pii.class)}>`
+    ? `${context.imports.core("Hashed")}<${stringLiteral(value.pii.class)}>`
     : print(value.type, context);
   return value.nullable ? `${text} | null` : text;
 }
@@ -62,13 +64,16 @@ const table: { readonly [Kind in PropertyType["kind"]]: Print<Kind> } = {
     return type.open ? `${values} | (${openBase(type.members)} & {})` : values;
   },
   const: (type) => literal(type.value),
-  array: (type, context) => `readonly ${grouped(typeText(type.items, context))}[]`,
+  array: (type, context) => `readonly ${itemsText(type.items, context)}[]`,
   object: (type, context) => objectText(type.properties, context),
   map: (type, context) => `{ readonly [key: string]: ${typeText(type.values, context)} }`,
   union: (type, context) =>
     [...new Set(type.anyOf.map((branch) => typeText(branch, context)))].join(" | "),
   named: (type) => pascalCase(wordsOf(type.name)),
-  json_schema: (type, context) => context.shapes.nameOf(type.schema),
+  json_schema: (type, { shapes, imports }) => {
+    const shape = shapes.of(type);
+    return shape === null ? "unknown" : imports.shape(shape.name, shape.file);
+  },
 };
 
 /** A value as a literal type. */
@@ -83,9 +88,11 @@ function objectText(properties: readonly Property[], context: TypeContext): stri
   return lines.toText();
 }
 
-/** In brackets where a `[]` behind it would bind too tightly. */
-function grouped(text: string): string {
-  return /^([\w$.]+|\{.*\})$/s.test(text) ? text : `(${text})`;
+/** The items of a list: in brackets, unless they are one name or one object, to which `[]` belongs anyway. */
+function itemsText(items: PropertyValue, context: TypeContext): string {
+  const text = typeText(items, context);
+  const isObject = items.type.kind === "object" && !items.nullable && text.startsWith("{");
+  return isObject || isIdentifier(text) ? text : `(${text})`;
 }
 
 function openBase(members: Extract<PropertyType, { kind: "enum" }>["members"]): string {

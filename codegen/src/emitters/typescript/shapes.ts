@@ -1,4 +1,4 @@
-import type { JsonSchema, Property, PropertyType } from "../../plan/property-type.js";
+import type { Ancestor, JsonSchemaType, Property, PropertyType } from "../../plan/property-type.js";
 import type { Event, ResolvedPlan } from "../../plan/resolved-plan.js";
 import { wordsOf } from "../../plan/words-of.js";
 import { kebabCase, pascalCase } from "../../print/names.js";
@@ -6,46 +6,54 @@ import { kebabCase, pascalCase } from "../../print/names.js";
 /** A raw JSON Schema of the plan under the name its type gets. */
 export interface Shape {
   readonly name: string;
+  /** The path of its file without the ending. */
   readonly file: string;
-  readonly schema: JsonSchema;
+  readonly schema: JsonSchemaType["schema"];
 }
 
-/** Every raw JSON Schema of a plan; each has a file and a type of its own. */
+/** Every raw JSON Schema of a plan; each has a file and a type of its own, named after where it is written. */
 export class Shapes {
-  readonly #shapes = new Map<JsonSchema, Shape>();
+  readonly #shapes = new Map<JsonSchemaType, Shape>();
+  readonly #byFile = new Map<string, Shape>();
+  readonly #seen = new Set<PropertyType>();
 
   constructor(plan: ResolvedPlan) {
     for (const { name, type } of plan.types) this.#visit(type, wordsOf(name));
-    for (const property of plan.properties) this.#visit(property.type, wordsOf(property.name));
-    for (const event of plan.events) this.#event(event);
-    const traits = [
-      ...plan.person.traits,
-      ...plan.superProperties,
-      ...plan.groups.flatMap((group) => group.traits),
-    ];
-    for (const property of traits) this.#visit(property.type, wordsOf(property.name));
+    for (const property of plan.properties) this.#property(property, []);
+    const { person, superProperties, groups } = plan;
+    for (const property of [...person.traits, ...superProperties]) this.#property(property, []);
+    for (const group of groups)
+      for (const property of group.traits) this.#property(property, wordsOf(group.name));
+    for (const event of plan.events)
+      for (const property of event.properties) this.#property(property, wordsOfWriter(event));
   }
 
   /** All of them, by name. */
   get all(): readonly Shape[] {
-    return [...this.#shapes.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+    return [...this.#byFile.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
-  /** The name of a schema's type. */
-  nameOf(schema: JsonSchema): string {
-    return this.#shapes.get(schema)?.name ?? "unknown";
+  /** The shape of a raw type; null for one that is nowhere in the plan. */
+  of(type: JsonSchemaType): Shape | null {
+    return this.#shapes.get(type) ?? null;
   }
 
-  #event({ words, properties }: Event): void {
-    for (const property of properties)
-      this.#visit(property.type, [...words, ...wordsOf(property.name)]);
+  #property(property: Property, owner: readonly string[]): void {
+    const { kind } = property.type;
+    const isPlain = kind !== "json_schema" && kind !== "object" && kind !== "union";
+    if (isPlain && kind !== "array" && kind !== "map") return;
+    const [first] = property.lineage;
+    const words = first === undefined ? owner : wordsOfAncestor(first, owner);
+    const isShared = first?.kind === "property";
+    this.#visit(property.type, isShared ? words : [...words, ...wordsOf(property.name)]);
   }
 
   #visit(type: PropertyType, words: readonly string[]): void {
+    if (this.#seen.has(type)) return;
+    this.#seen.add(type);
     switch (type.kind) {
       case "json_schema":
-        if (!this.#shapes.has(type.schema))
-          this.#shapes.set(type.schema, this.#shape(type.schema, words));
+        this.#shapes.set(type, this.#shape(type.schema, words));
         break;
       case "array":
         this.#visit(type.items.type, [...words, "item"]);
@@ -58,14 +66,32 @@ export class Shapes {
           this.#visit(branch.type, [...words, `option${index + 1}`]);
         break;
       case "object":
-        type.properties.forEach((property: Property) => {
-          this.#visit(property.type, [...words, ...wordsOf(property.name)]);
-        });
+        for (const property of type.properties) this.#property(property, words);
     }
   }
 
-  #shape(schema: JsonSchema, words: readonly string[]): Shape {
-    const name = `${pascalCase(words)}Shape`;
-    return { name, file: `shapes/${kebabCase(words)}`, schema };
+  /** The shape of these words; another schema that has them already gets a number. */
+  #shape(schema: Shape["schema"], words: readonly string[]): Shape {
+    for (let count = 1; ; count++) {
+      const numbered = count === 1 ? words : [...words, String(count)];
+      const file = `shapes/${kebabCase(numbered)}`;
+      const known = this.#byFile.get(file);
+      if (known === undefined) {
+        const shape = { name: `${pascalCase(numbered)}Shape`, file, schema };
+        this.#byFile.set(file, shape);
+        return shape;
+      }
+      if (JSON.stringify(known.schema) === JSON.stringify(schema)) return known;
+    }
   }
+}
+
+/** The words of what wrote an event: its template, where one did. */
+function wordsOfWriter({ lineage, words }: Event): readonly string[] {
+  const template = lineage.find(({ kind }) => kind === "template");
+  return template === undefined ? words : wordsOf(template.name);
+}
+
+function wordsOfAncestor({ kind, name }: Ancestor, owner: readonly string[]): readonly string[] {
+  return kind === "property" || kind === "property_group" ? wordsOf(name) : owner;
 }

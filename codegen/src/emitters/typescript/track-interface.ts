@@ -2,7 +2,7 @@ import { docsAddress } from "../../plan/docs-address.js";
 import type { Event, ResolvedPlan } from "../../plan/resolved-plan.js";
 import { docComment } from "../../print/doc-comment.js";
 import type { Lines } from "../../print/lines.js";
-import { propertyKey } from "../../print/names.js";
+import { memberPath, methodKey, propertyKey } from "../../print/names.js";
 import { type Client, whereIs } from "./client.js";
 import { allOptional, eventTypeName, hasDepth } from "./event-type.js";
 
@@ -16,23 +16,15 @@ interface Branch {
 export function addTrackInterface(lines: Lines, client: Client): void {
   lines.add(
     "",
-    `/** Every event of ${client.product.title} ${whereIs[client.runtime]}, by its name's words: \`${exampleCall(client)}\`. */`,
+    ...docComment([
+      `Every event of ${client.product.title} ${whereIs[client.runtime]}, by its name's words.`,
+    ]),
   );
   lines.block(
-    "export interface Track<Context extends readonly unknown[]> extends TrackByName<Events, Context> {",
-    () => addBranch(lines, treeOf(client.events), client.plan),
+    `export interface Track<Context extends readonly unknown[]> extends ${client.imports.core("TrackByName")}<Events, Context> {`,
+    () => addBranch(lines, treeOf(client.events), client),
     "}",
   );
-}
-
-/** A call of the client's first event that is in use, as the caller writes it. */
-export function exampleCall({ events }: Client): string {
-  const event = events.find((it) => it.deprecated === null && it.kind === "feature") ?? events[0];
-  const path =
-    event?.path
-      .map((word) => (/^[A-Za-z_$][\w$]*$/.test(word) ? `.${word}` : `[${JSON.stringify(word)}]`))
-      .join("") ?? "";
-  return `track${path}(${event === undefined || event.properties.length === 0 ? "" : "{ … }"})`;
 }
 
 function treeOf(events: readonly Event[]): Branch {
@@ -52,21 +44,22 @@ function treeOf(events: readonly Event[]): Branch {
   return root;
 }
 
-function addBranch(lines: Lines, { children }: Branch, plan: ResolvedPlan): void {
+function addBranch(lines: Lines, { children }: Branch, client: Client): void {
   for (const [word, branch] of children) {
-    if (branch.event !== null) addMethod(lines, word, branch.event, plan);
+    if (branch.event !== null) addMethod(lines, word, branch.event, client);
     else
-      lines.block(`readonly ${propertyKey(word)}: {`, () => addBranch(lines, branch, plan), "};");
+      lines.block(`readonly ${propertyKey(word)}: {`, () => addBranch(lines, branch, client), "};");
   }
 }
 
-function addMethod(lines: Lines, word: string, event: Event, plan: ResolvedPlan): void {
+function addMethod(lines: Lines, word: string, event: Event, { plan, imports }: Client): void {
   const name = eventTypeName(event);
   const isEmpty = event.properties.every((property) => property.type.kind === "const");
-  const properties = `properties${allOptional(event) ? "?" : ""}: ${isEmpty ? name : `${hasDepth(event) ? "ExactDeep" : "Exact"}<${name}, P>`}`;
+  const exact = (): string => imports.core(hasDepth(event) ? "ExactDeep" : "Exact");
+  const properties = `properties${allOptional(event) ? "?" : ""}: ${isEmpty ? name : `${exact()}<${name}, P>`}`;
   lines.add(
     ...docComment(eventDoc(event, plan), deprecatedTag(event)),
-    `${propertyKey(word)}${isEmpty ? "" : `<P extends ${name}>`}(${properties}, ...context: Context): void;`,
+    `${methodKey(word)}${isEmpty ? "" : `<P extends ${name}>`}(${properties}, ...context: Context): void;`,
   );
 }
 
@@ -91,7 +84,8 @@ function eventDoc(event: Event, plan: ResolvedPlan): readonly (string | null)[] 
 function deprecatedTag({ deprecated }: Event): readonly string[] {
   if (deprecated === null) return [];
   const { reason, replacedBy, sunset } = deprecated;
-  const instead = replacedBy === null ? "" : ` Use \`track.${replacedBy}\`.`;
+  const instead =
+    replacedBy === null ? "" : ` Use \`${memberPath("track", replacedBy.split("."))}\`.`;
   return [
     `@deprecated ${reason}${instead}${sunset === null ? "" : ` It may be removed after ${sunset}.`}`,
   ];

@@ -5,7 +5,7 @@ import { docComment } from "../../print/doc-comment.js";
 import type { Lines } from "../../print/lines.js";
 import { pascalCase, stringLiteral } from "../../print/names.js";
 import { type Client, whereIs } from "./client.js";
-import { addMembers } from "./kinds.js";
+import { addMembers, typeText } from "./kinds.js";
 
 /** What is known of a group: the name of its interface. */
 export function groupTraitsName(group: string): string {
@@ -58,12 +58,13 @@ export function addContextInterfaces(lines: Lines, client: Client): void {
 
 /** The tracker's interface, and the bound one where calls need context. */
 export function addTrackerInterfaces(lines: Lines, client: Client): void {
-  const { product, runtime, caller } = client;
+  const { product, runtime, caller, imports } = client;
   const needsContext = caller.some((field) => field.required);
   const bound = needsContext ? "BoundTracker" : "Tracker";
   const base = runtime === "slack" ? `SlackTracker<${bound}>` : `${pascalCase([runtime])}Tracker`;
-  const free = caller.length === 0 ? "CallOptions" : "Partial<CallContext> & CallOptions";
-  const given = caller.length === 0 ? "CallOptions" : "CallContext & CallOptions";
+  const options = imports.core("CallOptions");
+  const free = caller.length === 0 ? options : `Partial<CallContext> & ${options}`;
+  const given = caller.length === 0 ? options : `CallContext & ${options}`;
   const needed = caller
     .filter((field) => field.required)
     .map((field) => `\`${field.name}\``)
@@ -84,7 +85,9 @@ export function addTrackerInterfaces(lines: Lines, client: Client): void {
   if (!needsContext) return;
   lines.add(
     "",
-    `/** A tracker that knows its ${needed}. It shares the queue of the tracker it came from. */`,
+    ...docComment([
+      `A tracker that knows its ${needed}. It shares the queue of the tracker it came from.`,
+    ]),
   );
   lines.block(
     "export interface BoundTracker {",
@@ -99,11 +102,12 @@ export function addTrackerInterfaces(lines: Lines, client: Client): void {
 /** `with`, `for<Group>` and `forPerson`: trackers that know more than this one. */
 function addBinding(
   lines: Lines,
-  { caller, runtime }: Client,
+  client: Client,
   own: string,
   bound: string,
   context: string,
 ): void {
+  const { caller } = client;
   lines.add(
     "/** The same tracker, knowing this of every event. */",
     `with(context: ${context}): ${bound};`,
@@ -113,33 +117,32 @@ function addBinding(
     if (field.group === null || required.some((other) => other !== field)) continue;
     const result = required.includes(field) ? bound : own;
     lines.add(
-      `/** The same tracker, for one ${field.group}. */`,
-      `for${pascalCase(wordsOf(field.group))}(${field.name}: ${keyType(field, runtime)}): ${result};`,
+      ...docComment([`The same tracker, for one ${field.group}.`]),
+      `for${pascalCase(wordsOf(field.group))}(${field.name}: ${keyType(field, client)}): ${result};`,
     );
   }
   lines.add("/** The same tracker, for one person. */", `forPerson(distinct_id: string): ${own};`);
 }
 
 /** `identify`, `group` and, in a browser, `register`. */
-function addIdentity(lines: Lines, { plan, runtime, caller }: Client): void {
+function addIdentity(lines: Lines, client: Client): void {
+  const { plan, runtime, caller, imports } = client;
   const traits = plan.person.traits.length === 0 ? "" : ", traits?: PersonTraits";
   const options =
     runtime === "browser"
       ? ""
-      : traits === ""
-        ? ", traits?: undefined, options?: IdentifyOptions"
-        : ", options?: IdentifyOptions";
+      : `${traits === "" ? ", traits?: undefined" : ""}, options?: ${imports.core("IdentifyOptions")}`;
   lines.add(
     "/** Says who a person is, and what is known of them. */",
     `identify(distinct_id: string${traits}${options}): void;`,
   );
   for (const group of plan.groups) {
     const field = caller.find((it) => it.group === group.name);
-    const key = field === undefined ? "string" : keyType(field, runtime);
+    const key = field === undefined ? "string" : keyType(field, client);
     const groupTraits =
       group.traits.length === 0 ? "" : `, traits?: ${groupTraitsName(group.name)}`;
     lines.add(
-      `/** Says what is known of a ${group.name}. */`,
+      ...docComment([`Says what is known of a ${group.name}.`]),
       `group(type: ${stringLiteral(group.name)}, key: ${key}${groupTraits}): void;`,
     );
   }
@@ -151,10 +154,9 @@ function addIdentity(lines: Lines, { plan, runtime, caller }: Client): void {
   }
 }
 
-function keyType(field: ContextField, runtime: Client["runtime"]): string {
-  return field.pii?.handling === "hash" && runtime === "browser"
-    ? `Hashed<${stringLiteral(field.pii.class)}>`
-    : "string";
+/** A group's key as its caller gives it. */
+function keyType(field: ContextField, client: Client): string {
+  return field.pii?.handling === "drop" ? "string" : typeText(field, client);
 }
 
 function addInterface(
