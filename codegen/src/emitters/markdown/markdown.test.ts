@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { marked } from "marked";
-import { parseFragment } from "parse5";
+import { type DefaultTreeAdapterMap, parseFragment } from "parse5";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { event } from "../../../fixtures/build.js";
@@ -32,7 +32,7 @@ interface Element {
 
 function elementsOf(markdown: string): readonly Element[] {
   const all: Element[] = [];
-  const walk = (node: ReturnType<typeof parseFragment>["childNodes"][number]): string => {
+  const walk = (node: DefaultTreeAdapterMap["childNode"]): string => {
     if ("value" in node) return node.value;
     if (!("childNodes" in node)) return "";
     const inside = node.childNodes.map(walk).join("");
