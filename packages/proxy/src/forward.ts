@@ -53,6 +53,11 @@ export async function forward(
   };
   try {
     const reply = await send(target, init);
+    // Workers take a body that breaks off for one that has ended.
+    if (body?.isTooLarge()) {
+      deadline.giveUp();
+      return refuse(413);
+    }
     if (isRedirect(reply)) {
       deadline.giveUp();
       tell("PostHog answered with a redirect, which is not followed.");

@@ -39,7 +39,10 @@ it.each([
       return new Response("ok");
     },
   });
-  await POST(new Request(url, { method: "POST", body: "{}" }), { params: Promise.resolve(params) });
+  const route = POST as (request: Request, context: object) => Promise<Response>;
+  await route(new Request(url, { method: "POST", body: "{}" }), {
+    params: Promise.resolve(params),
+  });
   expect(asked).toEqual(expected === null ? [] : [expected]);
   for (const body of bodies) expect(await body).toBe("{}");
 });

@@ -259,6 +259,14 @@ describe("bounds", () => {
     expect(ingest.requests).toEqual([]);
   });
 
+  it("says so even where fetch takes the cut for an end", async () => {
+    const fetch = async (_: string, init: RequestInit) => {
+      await new Response(init.body ?? null).text().catch(() => {});
+      return new Response("ok");
+    };
+    expect((await proxyWith({ maxBody: 2, fetch })("/ingest/e/", post("abc"))).status).toBe(413);
+  });
+
   it("takes a body of just the size", async () => {
     expect((await proxyWith({ maxBody: 3 })("/ingest/e/", post("abc"))).status).toBe(200);
   });

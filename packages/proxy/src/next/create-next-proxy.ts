@@ -2,7 +2,8 @@ import { createProxy } from "../create-proxy";
 import type { ProxyOptions } from "../proxy-options";
 import { withoutParams } from "./without-params";
 
-type Handler = (request: Request, context?: { readonly params?: unknown }) => Promise<Response>;
+/** Next.js gives more than the request, and wants the type of it named to the letter or not at all. */
+type Handler = (request: Request) => Promise<Response>;
 
 /** The exports of a route file of Next.js. */
 export interface NextProxy {
@@ -28,7 +29,7 @@ export function createNextProxy(options: ProxyOptions): NextProxy {
       return send(url, fresh);
     },
   });
-  const handle: Handler = async (request, context) =>
+  const handle = async (request: Request, context?: { readonly params?: unknown }) =>
     proxy(withoutParams(request, await context?.params));
   return { GET: handle, HEAD: handle, POST: handle, OPTIONS: handle };
 }
