@@ -26,7 +26,7 @@ function fakeMeter() {
   return {
     meter,
     collect() {
-      const seen: [string, string, string, number, Record<string, string>?][] = [];
+      const seen: [string, string, string, number, Record<string, string> | undefined][] = [];
       for (const [callback, instruments] of callbacks)
         callback({
           observe(instrument, value, attributes) {

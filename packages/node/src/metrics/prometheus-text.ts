@@ -24,10 +24,11 @@ export function prometheusText(measured: Stats | readonly Measured[], labels: La
   for (const figure of FIGURES) {
     const { words, is, help } = METRICS[figure];
     const name = ["dd0c_track", ...words, ...(is === "counter" ? ["total"] : [])].join("_");
-    text += `# HELP ${name} ${help}\n# TYPE ${name} ${is}\n`;
+    let lines = "";
     for (const { stats, labels: own = {} } of all)
       for (const [value, reason] of valuesOf(stats, figure))
-        text += `${name}${written(reason === undefined ? own : { ...own, reason })} ${value}\n`;
+        lines += `${name}${written(reason === undefined ? own : { ...own, reason })} ${value}\n`;
+    if (lines) text += `# HELP ${name} ${help}\n# TYPE ${name} ${is}\n${lines}`;
   }
   return text;
 }
