@@ -2,7 +2,8 @@
 export function pageUuid(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(19));
   const random = Array.from(bytes, (byte) => (byte & 15).toString(16)).join("");
-  const time = Date.now().toString(16).padStart(12, "0");
+  // Eleven digits until the year 2527, and every byte of a page counts.
+  const time = `0${Date.now().toString(16)}`;
   const variant = "89ab"[Number(bytes[18]) & 3];
   return `${time}7${random.slice(0, 3)}${variant}${random.slice(3, 18)}`.replace(
     /(.{8})(.{4})(.{4})(.{4})/,

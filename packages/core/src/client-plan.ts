@@ -5,11 +5,16 @@ export interface PiiFact {
 }
 
 /**
- * The PII among some properties, by path: `user_email`, `contact.email`, `contacts[].email` (each
+ * What is known of some properties, and the PII among them by path: `user_email`, `contact.email`, `contacts[].email` (each
  * item), `by_key{}.email` (each value). A backslash stands before a dot, bracket, brace or
  * backslash that belongs to a name.
  */
 export interface EventFacts {
+  /**
+   * On servers: every property there is; any other is left out and counted. Without the list
+   * nothing is looked at. What is inside a property stays the types' business.
+   */
+  readonly properties?: readonly string[];
   /** Path → PII class; the class is part of what is hashed. */
   readonly hash?: Readonly<Record<string, string>>;
   readonly drop?: readonly string[];

@@ -6,6 +6,8 @@ export interface Counters {
   sent: number;
   retried: number;
   pii_dropped: number;
+  /** Only where properties are held to the plan. */
+  unplanned_properties?: number;
   readonly dropped: Partial<Record<DropReason, number>>;
 }
 
@@ -25,4 +27,7 @@ export function totalDropped(counters: Counters): number {
 }
 
 /** What a sink holds at this moment. */
-export type Gauges = Pick<Stats, "queued" | "in_flight" | "bytes">;
+export type Gauges = Pick<Stats, "queued" | "in_flight" | "bytes"> & SpoolGauges;
+
+/** What a sink with a spool holds besides. */
+type SpoolGauges = Pick<Stats, "recovered" | "unspooled" | "damaged" | "spool_bytes">;

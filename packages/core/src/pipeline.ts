@@ -4,11 +4,11 @@ import { countDropped, createCounters } from "./counters";
 import { createGate } from "./gate";
 import type { Hasher } from "./hasher";
 import { ownMember } from "./own-member";
-import { createProtect } from "./protect";
+import { createProtect, type Protect } from "./protect";
 import { createReport, type TrackError } from "./report";
 import { runtimeTracker } from "./runtime-members";
 import type { RuntimeTracker } from "./runtime-tracker";
-import type { MakeSink } from "./sink";
+import type { MakeSink, SinkHost } from "./sink";
 import type { DropReason } from "./stats";
 import { isUuid } from "./uuid-v7";
 import type { WireEvent } from "./wire-event";
@@ -25,6 +25,8 @@ export interface TrackerParts {
   readonly runtime: Readonly<Record<string, unknown>>;
   /** Keeps bindings that come again and again, where that pays. */
   readonly remember?: ((binder: Binder) => Binder) | undefined;
+  /** Servers: what comes before protection; it holds properties to the plan's lists. */
+  readonly keepPlanned?: ((protect: Protect, host: SinkHost) => Protect) | undefined;
   /** What the runtime adds to every tracker, bound ones too; it may replace what is there. */
   readonly members?: ((delivery: RuntimeTracker) => object) | undefined;
   /** Servers: the id for events of nobody and of no group. Without it the sink names the person. */
@@ -55,13 +57,15 @@ export interface Pipeline extends Binder {
 export function createPipeline(client: ClientPlan, parts: TrackerParts): Pipeline {
   const counters = createCounters();
   const report = createReport(parts.now, parts.onError);
-  const sink = parts.sink({ counters, report });
+  const host: SinkHost = { counters, report };
+  const sink = parts.sink(host);
   const gate = createGate(parts.now);
-  const protect = createProtect(parts.hasher, (piiClass) => {
+  const planless = createProtect(parts.hasher, (piiClass) => {
     counters.pii_dropped++;
     // What the plan drops is its will; what could not be hashed is news.
     if (piiClass) report("pii_dropped", piiClass);
   });
+  const protect = parts.keepPlanned?.(planless, host) ?? planless;
   const plain = createBinder(client, protect, parts.runtime);
   const binder = parts.remember?.(plain) ?? plain;
   const { personOf } = binder;

@@ -5,6 +5,7 @@ export type TrackErrorCode =
   | "setup"
   | "hash_key"
   | "pii_dropped"
+  | "unplanned_property"
   | "missing_context"
   | "unserialisable"
   | "queue_full"
@@ -19,31 +20,31 @@ export interface TrackError extends Error {
   readonly code: TrackErrorCode;
   /** What it is about: an event, a context field, a PII class, an HTTP status. */
   readonly about: string;
-  /** How often this happened since the last report of the same code, this time included. */
+  /** How often this happened since the last report of the same kind, this time included. */
   readonly count: number;
 }
 
-/** Tells the host, at a bounded rate: one report a code in `REPORT_EVERY_MS`. */
-export type Report = (code: TrackErrorCode, about: unknown) => void;
+/** Tells the host, at a bounded rate: one report a kind in `REPORT_EVERY_MS`. A kind is a code unless said. */
+export type Report = (code: TrackErrorCode, about: unknown, kind?: string) => void;
 
 /** A `Report` that hands errors to `onError`, and swallows whatever `onError` itself throws. */
 export function createReport(
   now: () => number,
   onError: ((error: TrackError) => void) | undefined,
 ): Report {
-  const last = new Map<TrackErrorCode, { at: number; count: number }>();
-  return (code, about) => {
+  const last = new Map<string, { at: number; count: number }>();
+  return (code, about, kind: string = code) => {
     const at = now();
-    const seen = last.get(code);
+    const seen = last.get(kind);
     if (seen && Math.abs(at - seen.at) < REPORT_EVERY_MS) {
       seen.count++;
       return;
     }
     const count = (seen?.count ?? 0) + 1;
-    last.set(code, { at, count: 0 });
-    const error = new Error(`dd0c/track: ${code} (${about})`);
+    last.set(kind, { at, count: 0 });
     try {
-      onError?.(Object.assign(error, { code, about: String(about), count }));
+      const error = new Error(`dd0c/track: ${code} (${about})`);
+      onError?.(Object.assign(error, { code, about: `${about}`, count }));
     } catch {
       // The host's handler is not ours to mend, and tracking must not break the host.
     }

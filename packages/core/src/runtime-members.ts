@@ -1,11 +1,9 @@
-import { type Counters, countDropped, type Gauges, totalDropped } from "./counters";
+import { type Counters, countDropped, totalDropped } from "./counters";
 import { FLUSH_TIMEOUT_MS } from "./limits";
 import type { Report } from "./report";
 import type { DeliveryReport, RuntimeTracker } from "./runtime-tracker";
 import type { Sink } from "./sink";
 import type { DropReason, Stats } from "./stats";
-
-const NO_GAUGES: Gauges = { queued: 0, in_flight: 0, bytes: 0 };
 
 /** The members that every tracker shares; `state.stopped` says why no event is taken, if none is. */
 export function runtimeTracker(
@@ -15,9 +13,12 @@ export function runtimeTracker(
   state: { stopped: DropReason | undefined },
 ): RuntimeTracker {
   const stats = (): Stats => ({
+    queued: 0,
+    in_flight: 0,
+    bytes: 0,
     ...counters,
     dropped: { ...counters.dropped },
-    ...(sink.gauges?.() ?? NO_GAUGES),
+    ...sink.gauges?.(),
   });
 
   async function flush(timeout = FLUSH_TIMEOUT_MS): Promise<DeliveryReport> {
@@ -38,7 +39,6 @@ export function runtimeTracker(
       state.stopped = "closed";
       const result = await flush(options?.timeout);
       sink.close?.();
-      if (result.pending) countDropped(counters, "closed", result.pending);
       return result;
     },
     stats,

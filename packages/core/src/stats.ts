@@ -23,7 +23,8 @@ export interface Stats {
   readonly dropped: Readonly<Partial<Record<DropReason, number>>>;
   /** PII values (not events) removed because they could not or must not travel. */
   readonly pii_dropped: number;
-  /** Waiting, or waiting for another attempt. */
+  /** Only on servers: properties (not events) left out because the plan does not have them. */
+  readonly unplanned_properties?: number;
   readonly queued: number;
   /** In requests that are under way. */
   readonly in_flight: number;

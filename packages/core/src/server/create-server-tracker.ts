@@ -11,6 +11,7 @@ import type { MakeSink } from "../sink";
 import { createTracker } from "../tracker";
 import { allProperties } from "../wire-event";
 import { createHasher } from "./hash-key";
+import { keepPlanned } from "./keep-planned";
 import { rememberBindings } from "./remember-bindings";
 import { sendByHttp } from "./send-by-http";
 import type { ServerOptions } from "./server-options";
@@ -82,6 +83,7 @@ export function createServerTracker<T extends object>(
     remember: rememberBindings,
     nobody: `anon_${platform.uuid()}`,
     disabled,
+    keepPlanned: keepPlanned(client),
     onError,
     onEvent: options.debug
       ? (event) =>
