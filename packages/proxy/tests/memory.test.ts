@@ -40,7 +40,7 @@ it("holds next to nothing of 60 MB while PostHog reads slowly", async () => {
   let peak = 0;
   const sampling = setInterval(() => {
     peak = Math.max(peak, held() - before);
-  }, 25);
+  }, 100);
   const upload = httpRequest({ port: proxy.port, path: "/ingest/s/", method: "POST" });
   const answer = new Promise((resolve) => upload.on("response", resolve));
   const chunk = Buffer.alloc(64_000);

@@ -1,4 +1,5 @@
-import { createServer, request as httpRequest } from "node:http";
+import { createServer, request as httpRequest, type IncomingHttpHeaders } from "node:http";
+import { gunzipSync, gzipSync } from "node:zlib";
 import express from "express";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { ProxyOptions } from "../src";
@@ -119,6 +120,33 @@ describe("http", () => {
     });
     request.destroy();
     expect(status).toBe(429);
+  });
+
+  it.each([
+    ["gzip, deflate, br", "text/javascript", "gzip"],
+    ["br;q=1, gzip;q=0.5", "application/json", "gzip"],
+    ["*", "text/css", "gzip"],
+    ["identity", "text/javascript", undefined],
+    ["br, gzip;q=0", "text/javascript", undefined],
+    ["gzip", "image/png", undefined],
+  ])("compresses again for %s and %s: %s", async (accepted, type, coding) => {
+    const script = "let posthog;".repeat(1_000);
+    assets.answer((response) => {
+      const headers = { "content-type": type, "content-encoding": "gzip", vary: "Origin" };
+      response.writeHead(200, headers).end(gzipSync(script));
+    });
+    const port = await start();
+    const headers = { "accept-encoding": accepted };
+    const [head, bytes] = await new Promise<[IncomingHttpHeaders, Buffer]>((resolve) =>
+      httpRequest({ port, path: "/ingest/static/array.js", headers }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on("data", (chunk) => chunks.push(chunk));
+        response.on("end", () => resolve([response.headers, Buffer.concat(chunks)]));
+      }).end(),
+    );
+    expect(head["content-encoding"]).toBe(coding);
+    expect(head.vary).toBe(type === "image/png" ? "Origin" : "Origin, Accept-Encoding");
+    expect(String(coding ? gunzipSync(bytes) : bytes)).toBe(script);
   });
 
   it("survives clients that leave in the middle", async () => {

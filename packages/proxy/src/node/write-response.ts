@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import { LINGER_MS } from "../limits";
+import { recompress } from "./recompress";
 
 /** Writes an answer of the fetch API to Node's, at the client's pace; rejects when it breaks off. */
 export async function writeResponse(
@@ -14,8 +15,12 @@ export async function writeResponse(
   response.statusCode = reply.status;
   reply.headers.forEach((value, name) => void response.setHeader(name, value));
   if (!request.complete && request.httpVersionMajor < 2) await endEarly(request, response, reply);
-  else if (reply.body) await pipeline(Readable.fromWeb(reply.body as ReadableStream), response);
-  else response.end();
+  else if (!reply.body) response.end();
+  else {
+    const body = Readable.fromWeb(reply.body as ReadableStream);
+    const gzip = recompress(request, response);
+    await (gzip ? pipeline(body, gzip, response) : pipeline(body, response));
+  }
 }
 
 /**
