@@ -23,6 +23,12 @@ export const METRICS: Readonly<Record<keyof Stats, Metric>> = {
     of: "values",
     help: "PII values that could not or must not travel.",
   },
+  unplanned_properties: {
+    words: ["properties", "unplanned"],
+    is: "counter",
+    of: "values",
+    help: "Properties left out because the plan does not have them.",
+  },
   queued: gauge(["events", "queued"], "events", "Events that wait."),
   in_flight: gauge(["events", "in_flight"], "events", "Events in requests under way."),
   bytes: gauge(["queue", "bytes"], "bytes", "Bytes of JSON that wait or are under way."),
