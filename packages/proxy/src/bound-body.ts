@@ -1,3 +1,5 @@
+import { watchStream } from "./watch-stream";
+
 /** A body that passes chunk by chunk, and is cut as soon as it is larger than it may be. */
 export interface BoundBody {
   readonly stream: ReadableStream<Uint8Array>;
@@ -10,19 +12,14 @@ export interface BoundBody {
 export function boundBody(body: ReadableStream<Uint8Array>, most: number): BoundBody {
   let bytes = 0;
   let isRead = false;
-  const pass = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      bytes += chunk.byteLength;
-      if (bytes > most) controller.error(new RangeError("The body is too large."));
-      else controller.enqueue(chunk);
+  const stream = watchStream(body, {
+    chunk(length) {
+      bytes += length;
+      if (bytes > most) throw new RangeError("The body is too large.");
     },
-    flush() {
+    end() {
       isRead = true;
     },
   });
-  return {
-    stream: body.pipeThrough(pass),
-    isTooLarge: () => bytes > most,
-    isRead: () => isRead,
-  };
+  return { stream, isTooLarge: () => bytes > most, isRead: () => isRead };
 }

@@ -5,6 +5,7 @@ import { refuse } from "./refuse";
 import { responseHeaders } from "./response-headers";
 import type { Settings } from "./settings";
 import type { Tell } from "./tell";
+import { watchStream } from "./watch-stream";
 
 /** A request as PostHog will see it. */
 export interface Outgoing {
@@ -88,6 +89,6 @@ function answer(reply: Response, isStatic: boolean, deadline: Deadline): Respons
     deadline.clear();
     return new Response(null, init);
   }
-  const pass = new TransformStream<Uint8Array, Uint8Array>({ flush: deadline.clear });
-  return new Response(reply.body.pipeThrough(pass), init);
+  const body = watchStream(reply.body, { end: deadline.clear, cancel: deadline.clear });
+  return new Response(body, init);
 }
