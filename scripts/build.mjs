@@ -1,5 +1,6 @@
 // Builds every package into its dist/. What to build stands in each package.json: the `dd0c-source`
 // entries of its exports, or src/main.ts for a command. A package whose sources did not change is skipped.
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,12 +20,13 @@ const packages = [
 export async function build({ types = true } = {}) {
   const { build: tsup } = await import("tsup");
   const shared = hashOf(filesBelow("tsconfig.base.json", "scripts/build.mjs", "package-lock.json"));
+  // A package is stale when its own sources changed, or those of one before it.
   let inherited = shared;
   for (const folder of packages) {
     const sources = hashOf(
       filesBelow(`${folder}/src`, `${folder}/package.json`, `${folder}/tsconfig.json`),
     );
-    inherited = `${inherited.slice(0, 16)}${sources}`;
+    inherited = createHash("sha256").update(inherited).update(sources).digest("hex");
     const stamp = join(root, "node_modules", ".cache", "dd0c-build", folder.replaceAll("/", "-"));
     const done = existsSync(stamp) ? readFileSync(stamp, "utf8") : "";
     const isThere = existsSync(join(root, folder, "dist"));

@@ -1,6 +1,7 @@
+import { perEvent } from "../../plan/per-event.js";
 import type { Pii, Property, PropertyType, PropertyValue } from "../../plan/property-type.js";
 import type { ContextField, Event, NamedTypeDefinition } from "../../plan/resolved-plan.js";
-import type { Client } from "./client.js";
+import type { Client, ClientRuntime } from "./client.js";
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
@@ -8,7 +9,10 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [key
 export function clientFacts(client: Client): { readonly [key: string]: Json } {
   const { plan, product, runtime, events } = client;
   const types = new Map(plan.types.map((type) => [type.name, type]));
-  const facts = (properties: readonly Property[]) => piiFacts(properties, types);
+  const facts = (properties: readonly Property[]) => ({
+    ...planned(properties, runtime),
+    ...piiFacts(properties, types),
+  });
   const person = {
     ...(plan.person.distinctId.pii === null
       ? {}
@@ -40,7 +44,10 @@ export function clientFacts(client: Client): { readonly [key: string]: Json } {
       "events",
       Object.fromEntries(
         events
-          .map((event) => [event.name, eventFacts(event, types)])
+          .map((event) => [
+            event.name,
+            remembered(event, plan, runtime, () => eventFacts(event, runtime, types)),
+          ])
           .filter(([, it]) => Object.keys(it as object).length > 0),
       ),
     ),
@@ -66,14 +73,31 @@ function piiFact(pii: Pii): { readonly [key: string]: Json } {
   return { class: pii.class, handling: pii.handling };
 }
 
+const remembered = perEvent<{ readonly [key: string]: Json }>();
+
+/**
+ * On a server, the names of all properties there are: any other is left out there. A browser does
+ * without: it would carry them to every visitor, and refuses raw personal data by its types.
+ */
+function planned(
+  properties: readonly Property[],
+  runtime: ClientRuntime,
+): { readonly [key: string]: Json } {
+  if (runtime === "browser") return {};
+  const passed = properties.filter((property) => property.type.kind !== "const");
+  return { properties: passed.map((property) => property.name) };
+}
+
 function eventFacts(
   event: Event,
+  runtime: ClientRuntime,
   types: ReadonlyMap<string, NamedTypeDefinition>,
 ): { readonly [key: string]: Json } {
   const constants = event.properties.flatMap(({ name, type }) =>
     type.kind === "const" ? [[name, type.value] as const] : [],
   );
   return {
+    ...planned(event.properties, runtime),
     ...piiFacts(event.properties, types),
     ...named("set", Object.fromEntries(constants)),
     ...(event.sample === null ? {} : { sample: { rate: event.sample.rate, by: event.sample.by } }),

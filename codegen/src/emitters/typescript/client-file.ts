@@ -6,6 +6,7 @@ import { Lines } from "../../print/lines.js";
 import { pascalCase, propertyKey, stringLiteral } from "../../print/names.js";
 import { type Client, whereIs } from "./client.js";
 import { clientFacts } from "./client-facts.js";
+import { addStretch } from "./event-stretch.js";
 import { addEventType, eventTypeName } from "./event-type.js";
 import { addMembers, typeText } from "./kinds.js";
 import { addTrackInterface } from "./track-interface.js";
@@ -18,7 +19,10 @@ export function clientFile(client: Client): EmittedFile {
   addTrackerInterfaces(body, client);
   addTrackInterface(body, client);
   addEvents(body, client);
-  for (const event of client.events) addEventType(body, event, client);
+  for (const event of client.events)
+    addStretch(body, event, client, "type", (lines, context) =>
+      addEventType(lines, event, context),
+    );
   addNamedTypes(body, client);
   addContextInterfaces(body, client);
   addFacts(body, client);

@@ -30,6 +30,12 @@ export class Imports {
     return name;
   }
 
+  /** Everything that other imports have asked for, too. */
+  take(other: Imports): void {
+    for (const name of other.#core) this.#core.add(name);
+    for (const [name, file] of other.#shapes) this.#shapes.set(name, file);
+  }
+
   /** The import lines, a name a line, so that another name is another line. `path`: of the file itself. */
   lines(
     runtime: ClientRuntime,

@@ -4,7 +4,9 @@ import { docComment } from "../../print/doc-comment.js";
 import type { Lines } from "../../print/lines.js";
 import { memberPath, methodKey, propertyKey } from "../../print/names.js";
 import { type Client, whereIs } from "./client.js";
+import { addStretch } from "./event-stretch.js";
 import { allOptional, eventTypeName, hasDepth } from "./event-type.js";
+import type { Imports } from "./imports.js";
 
 /** A word of the events' names: an event, or further words below it. */
 interface Branch {
@@ -46,13 +48,23 @@ function treeOf(events: readonly Event[]): Branch {
 
 function addBranch(lines: Lines, { children }: Branch, client: Client): void {
   for (const [word, branch] of children) {
-    if (branch.event !== null) addMethod(lines, word, branch.event, client);
+    const { event } = branch;
+    if (event !== null)
+      addStretch(lines, event, client, "method", (stretch, { imports }) =>
+        addMethod(stretch, word, event, client.plan, imports),
+      );
     else
       lines.block(`readonly ${propertyKey(word)}: {`, () => addBranch(lines, branch, client), "};");
   }
 }
 
-function addMethod(lines: Lines, word: string, event: Event, { plan, imports }: Client): void {
+function addMethod(
+  lines: Lines,
+  word: string,
+  event: Event,
+  plan: ResolvedPlan,
+  imports: Imports,
+): void {
   const name = eventTypeName(event);
   const isEmpty = event.properties.every((property) => property.type.kind === "const");
   const exact = (): string => imports.core(hasDepth(event) ? "ExactDeep" : "Exact");

@@ -65,6 +65,8 @@ export function addTrackerInterfaces(lines: Lines, client: Client): void {
   const options = imports.core("CallOptions");
   const free = caller.length === 0 ? options : `Partial<CallContext> & ${options}`;
   const given = caller.length === 0 ? options : `CallContext & ${options}`;
+  const person = `Pick<${options}, "distinct_id">`;
+  const kept = caller.length === 0 ? person : `Partial<CallContext> & ${person}`;
   const needed = caller
     .filter((field) => field.required)
     .map((field) => `\`${field.name}\``)
@@ -77,7 +79,7 @@ export function addTrackerInterfaces(lines: Lines, client: Client): void {
       lines.add(
         `readonly track: Track<[${needsContext ? `context: ${given}` : `context?: ${free}`}]>;`,
       );
-      addBinding(lines, client, "Tracker", bound, needsContext ? given : free);
+      addBinding(lines, client, "Tracker", bound, needsContext ? `CallContext & ${person}` : kept);
       addIdentity(lines, client);
     },
     "}",
@@ -93,7 +95,8 @@ export function addTrackerInterfaces(lines: Lines, client: Client): void {
     "export interface BoundTracker {",
     () => {
       lines.add(`readonly track: Track<[context?: ${free}]>;`);
-      addBinding(lines, client, "BoundTracker", "BoundTracker", free);
+      addBinding(lines, client, "BoundTracker", "BoundTracker", kept);
+      addIdentity(lines, client);
     },
     "}",
   );

@@ -21,7 +21,7 @@ export const createTracker: CreateTracker<SlackTrackerOptions & { readonly conte
 export interface Tracker extends SlackTracker<BoundTracker> {
   readonly track: Track<[context: CallContext & CallOptions]>;
   /** The same tracker, knowing this of every event. */
-  with(context: CallContext & CallOptions): BoundTracker;
+  with(context: CallContext & Pick<CallOptions, "distinct_id">): BoundTracker;
   /** The same tracker, for one tenant. */
   forTenant(tenant_id: string): BoundTracker;
   /** The same tracker, for one person. */
@@ -36,11 +36,15 @@ export interface Tracker extends SlackTracker<BoundTracker> {
 export interface BoundTracker {
   readonly track: Track<[context?: Partial<CallContext> & CallOptions]>;
   /** The same tracker, knowing this of every event. */
-  with(context: Partial<CallContext> & CallOptions): BoundTracker;
+  with(context: Partial<CallContext> & Pick<CallOptions, "distinct_id">): BoundTracker;
   /** The same tracker, for one tenant. */
   forTenant(tenant_id: string): BoundTracker;
   /** The same tracker, for one person. */
   forPerson(distinct_id: string): BoundTracker;
+  /** Says who a person is, and what is known of them. */
+  identify(distinct_id: string, traits?: PersonTraits, options?: IdentifyOptions): void;
+  /** Says what is known of a tenant. */
+  group(type: "tenant", key: string, traits?: TenantTraits): void;
 }
 
 /** Every event of dd0c/alert in Slack, by its name's words. */
@@ -578,19 +582,49 @@ const client: ClientPlan = {
     timestamp: { from: "clock" },
   },
   groups: {
-    tenant: {},
+    tenant: {
+      traits: {
+        properties: [
+          "billing_interval",
+          "health_score",
+          "integrations_connected",
+          "mrr_cents",
+          "plan_tier",
+          "products_active",
+          "products_active_count",
+          "seats",
+          "signed_up_at",
+          "trial_ends_on",
+        ],
+      },
+    },
   },
   person: {
-    traits: { hash: { user_email: "email" } },
+    traits: {
+      properties: ["acquisition_channel", "signed_up_at", "signup_method", "user_email", "user_role"],
+      hash: { user_email: "email" },
+    },
   },
   events: {
-    "feature.alert_feedback.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
-    "feature.alert_intake.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
-    "feature.correlation.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
-    "feature.escalation.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
-    "feature.mttr_report.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
-    "feature.noise_suppression.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
-    "session.daily.active": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
+    "alert.feedback.helpful": {
+      properties: ["alerts_in_incident", "incident_id", "severity", "surface", "correlation_method"],
+    },
+    "alert.feedback.noise": {
+      properties: ["alerts_in_incident", "incident_id", "severity", "surface", "correlation_method"],
+    },
+    "feature.alert_feedback.used": { properties: ["surface"], limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
+    "feature.alert_intake.used": { properties: ["surface"], limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
+    "feature.correlation.used": { properties: ["surface"], limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
+    "feature.escalation.used": { properties: ["surface"], limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
+    "feature.mttr_report.used": { properties: ["surface"], limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
+    "feature.noise_suppression.used": { properties: ["surface"], limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
+    "session.daily.active": {
+      properties: ["surface", "tenant_age_d"],
+      limit: { max: 1, per_seconds: 86400, by: "distinct_id" },
+    },
+    "slack.action.clicked": { properties: ["action_id", "duration_ms", "outcome"] },
+    "slack.bot.installed": { properties: ["setup_surface", "channel_kind"] },
+    "slack.command.used": { properties: ["command", "duration_ms", "outcome"] },
   },
   auto: {
     action: {

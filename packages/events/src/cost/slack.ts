@@ -22,7 +22,7 @@ export const createTracker: CreateTracker<SlackTrackerOptions & { readonly conte
 export interface Tracker extends SlackTracker<BoundTracker> {
   readonly track: Track<[context: CallContext & CallOptions]>;
   /** The same tracker, knowing this of every event. */
-  with(context: CallContext & CallOptions): BoundTracker;
+  with(context: CallContext & Pick<CallOptions, "distinct_id">): BoundTracker;
   /** The same tracker, for one tenant. */
   forTenant(tenant_id: string): BoundTracker;
   /** The same tracker, for one person. */
@@ -37,11 +37,15 @@ export interface Tracker extends SlackTracker<BoundTracker> {
 export interface BoundTracker {
   readonly track: Track<[context?: Partial<CallContext> & CallOptions]>;
   /** The same tracker, knowing this of every event. */
-  with(context: Partial<CallContext> & CallOptions): BoundTracker;
+  with(context: Partial<CallContext> & Pick<CallOptions, "distinct_id">): BoundTracker;
   /** The same tracker, for one tenant. */
   forTenant(tenant_id: string): BoundTracker;
   /** The same tracker, for one person. */
   forPerson(distinct_id: string): BoundTracker;
+  /** Says who a person is, and what is known of them. */
+  identify(distinct_id: string, traits?: PersonTraits, options?: IdentifyOptions): void;
+  /** Says what is known of a tenant. */
+  group(type: "tenant", key: string, traits?: TenantTraits): void;
 }
 
 /** Every event of dd0c/cost in Slack, by its name's words. */
@@ -716,19 +720,78 @@ const client: ClientPlan = {
     timestamp: { from: "clock" },
   },
   groups: {
-    tenant: {},
+    tenant: {
+      traits: {
+        properties: [
+          "billing_interval",
+          "health_score",
+          "integrations_connected",
+          "mrr_cents",
+          "plan_tier",
+          "products_active",
+          "products_active_count",
+          "seats",
+          "signed_up_at",
+          "trial_ends_on",
+        ],
+      },
+    },
   },
   person: {
-    traits: { hash: { user_email: "email" } },
+    traits: {
+      properties: ["acquisition_channel", "signed_up_at", "signup_method", "user_email", "user_role"],
+      hash: { user_email: "email" },
+    },
   },
   events: {
-    "feature.anomalies.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
-    "feature.anomaly_triage.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
-    "feature.cloudtrail_intake.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
-    "feature.cost_remediation.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
-    "feature.digest.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
-    "feature.zombies.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
-    "session.daily.active": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
+    "anomaly.alert.snoozed": {
+      properties: [
+        "anomaly_id",
+        "anomaly_kind",
+        "daily_impact_cents",
+        "score",
+        "severity",
+        "snoozed_for_h",
+        "surface",
+      ],
+    },
+    "cost.anomaly.expected": {
+      properties: ["anomaly_id", "anomaly_kind", "daily_impact_cents", "score", "severity", "surface"],
+    },
+    "cost.anomaly.snoozed": {
+      properties: [
+        "anomaly_id",
+        "anomaly_kind",
+        "daily_impact_cents",
+        "score",
+        "severity",
+        "snoozed_for_h",
+        "surface",
+      ],
+    },
+    "cost.remediation.clicked": {
+      properties: [
+        "daily_impact_cents",
+        "remediation_action",
+        "resource",
+        "surface",
+        "anomaly_id",
+        "zombie_id",
+      ],
+    },
+    "feature.anomalies.used": { properties: ["surface"], limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
+    "feature.anomaly_triage.used": { properties: ["surface"], limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
+    "feature.cloudtrail_intake.used": { properties: ["surface"], limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
+    "feature.cost_remediation.used": { properties: ["surface"], limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
+    "feature.digest.used": { properties: ["surface"], limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
+    "feature.zombies.used": { properties: ["surface"], limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
+    "session.daily.active": {
+      properties: ["surface", "tenant_age_d"],
+      limit: { max: 1, per_seconds: 86400, by: "distinct_id" },
+    },
+    "slack.action.clicked": { properties: ["action_id", "duration_ms", "outcome"] },
+    "slack.bot.installed": { properties: ["setup_surface", "channel_kind"] },
+    "slack.command.used": { properties: ["command", "duration_ms", "outcome"] },
   },
   auto: {
     action: {

@@ -21,7 +21,7 @@ export const createTracker: CreateTracker<BrowserTrackerOptions & { readonly con
 export interface Tracker extends BrowserTracker {
   readonly track: Track<[context: CallContext & CallOptions]>;
   /** The same tracker, knowing this of every event. */
-  with(context: CallContext & CallOptions): BoundTracker;
+  with(context: CallContext & Pick<CallOptions, "distinct_id">): BoundTracker;
   /** The same tracker, for one tenant. */
   forTenant(tenant_id: string): BoundTracker;
   /** The same tracker, for one person. */
@@ -38,11 +38,17 @@ export interface Tracker extends BrowserTracker {
 export interface BoundTracker {
   readonly track: Track<[context?: Partial<CallContext> & CallOptions]>;
   /** The same tracker, knowing this of every event. */
-  with(context: Partial<CallContext> & CallOptions): BoundTracker;
+  with(context: Partial<CallContext> & Pick<CallOptions, "distinct_id">): BoundTracker;
   /** The same tracker, for one tenant. */
   forTenant(tenant_id: string): BoundTracker;
   /** The same tracker, for one person. */
   forPerson(distinct_id: string): BoundTracker;
+  /** Says who a person is, and what is known of them. */
+  identify(distinct_id: string, traits?: PersonTraits): void;
+  /** Says what is known of a tenant. */
+  group(type: "tenant", key: string, traits?: TenantTraits): void;
+  /** Keeps properties and adds them to every later event. */
+  register(properties: Partial<SuperProperties>): void;
 }
 
 /** Every event of dd0c/drift in the browser, by its name's words. */

@@ -21,7 +21,7 @@ export const createTracker: CreateTracker<SlackTrackerOptions & { readonly conte
 export interface Tracker extends SlackTracker<BoundTracker> {
   readonly track: Track<[context: CallContext & CallOptions]>;
   /** The same tracker, knowing this of every event. */
-  with(context: CallContext & CallOptions): BoundTracker;
+  with(context: CallContext & Pick<CallOptions, "distinct_id">): BoundTracker;
   /** The same tracker, for one tenant. */
   forTenant(tenant_id: string): BoundTracker;
   /** The same tracker, for one person. */
@@ -36,11 +36,15 @@ export interface Tracker extends SlackTracker<BoundTracker> {
 export interface BoundTracker {
   readonly track: Track<[context?: Partial<CallContext> & CallOptions]>;
   /** The same tracker, knowing this of every event. */
-  with(context: Partial<CallContext> & CallOptions): BoundTracker;
+  with(context: Partial<CallContext> & Pick<CallOptions, "distinct_id">): BoundTracker;
   /** The same tracker, for one tenant. */
   forTenant(tenant_id: string): BoundTracker;
   /** The same tracker, for one person. */
   forPerson(distinct_id: string): BoundTracker;
+  /** Says who a person is, and what is known of them. */
+  identify(distinct_id: string, traits?: PersonTraits, options?: IdentifyOptions): void;
+  /** Says what is known of a tenant. */
+  group(type: "tenant", key: string, traits?: TenantTraits): void;
 }
 
 /** Every event of dd0c/drift in Slack, by its name's words. */
@@ -561,17 +565,64 @@ const client: ClientPlan = {
     timestamp: { from: "clock" },
   },
   groups: {
-    tenant: {},
+    tenant: {
+      traits: {
+        properties: [
+          "billing_interval",
+          "health_score",
+          "integrations_connected",
+          "mrr_cents",
+          "plan_tier",
+          "products_active",
+          "products_active_count",
+          "seats",
+          "signed_up_at",
+          "trial_ends_on",
+        ],
+      },
+    },
   },
   person: {
-    traits: { hash: { user_email: "email" } },
+    traits: {
+      properties: ["acquisition_channel", "signed_up_at", "signup_method", "user_email", "user_role"],
+      hash: { user_email: "email" },
+    },
   },
   events: {
-    "feature.drift_agent.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
-    "feature.drift_muting.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
-    "feature.drift_remediation.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
-    "feature.stack_scans.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
-    "session.daily.active": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
+    "drift.false_positive.marked": {
+      properties: [
+        "drift_id",
+        "drift_kind",
+        "environment",
+        "mute_reason",
+        "mute_scope",
+        "severity",
+        "stack_id",
+        "surface",
+      ],
+    },
+    "drift.remediation.clicked": {
+      properties: [
+        "drift_id",
+        "drift_kind",
+        "environment",
+        "remediation_method",
+        "severity",
+        "stack_id",
+        "surface",
+      ],
+    },
+    "feature.drift_agent.used": { properties: ["surface"], limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
+    "feature.drift_muting.used": { properties: ["surface"], limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
+    "feature.drift_remediation.used": { properties: ["surface"], limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
+    "feature.stack_scans.used": { properties: ["surface"], limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
+    "session.daily.active": {
+      properties: ["surface", "tenant_age_d"],
+      limit: { max: 1, per_seconds: 86400, by: "distinct_id" },
+    },
+    "slack.action.clicked": { properties: ["action_id", "duration_ms", "outcome"] },
+    "slack.bot.installed": { properties: ["setup_surface", "channel_kind"] },
+    "slack.command.used": { properties: ["command", "duration_ms", "outcome"] },
   },
   auto: {
     action: {

@@ -21,7 +21,7 @@ export const createTracker: CreateTracker<NodeTrackerOptions & { readonly contex
 export interface Tracker extends NodeTracker {
   readonly track: Track<[context: CallContext & CallOptions]>;
   /** The same tracker, knowing this of every event. */
-  with(context: CallContext & CallOptions): BoundTracker;
+  with(context: CallContext & Pick<CallOptions, "distinct_id">): BoundTracker;
   /** The same tracker, for one tenant. */
   forTenant(tenant_id: string): BoundTracker;
   /** The same tracker, for one person. */
@@ -36,11 +36,15 @@ export interface Tracker extends NodeTracker {
 export interface BoundTracker {
   readonly track: Track<[context?: Partial<CallContext> & CallOptions]>;
   /** The same tracker, knowing this of every event. */
-  with(context: Partial<CallContext> & CallOptions): BoundTracker;
+  with(context: Partial<CallContext> & Pick<CallOptions, "distinct_id">): BoundTracker;
   /** The same tracker, for one tenant. */
   forTenant(tenant_id: string): BoundTracker;
   /** The same tracker, for one person. */
   forPerson(distinct_id: string): BoundTracker;
+  /** Says who a person is, and what is known of them. */
+  identify(distinct_id: string, traits?: PersonTraits, options?: IdentifyOptions): void;
+  /** Says what is known of a tenant. */
+  group(type: "tenant", key: string, traits?: TenantTraits): void;
 }
 
 /** Every event of dd0c/route on Node, by its name's words. */
@@ -1410,30 +1414,172 @@ const client: ClientPlan = {
     timestamp: { from: "clock" },
   },
   groups: {
-    tenant: {},
+    tenant: {
+      traits: {
+        properties: [
+          "billing_interval",
+          "health_score",
+          "integrations_connected",
+          "mrr_cents",
+          "plan_tier",
+          "products_active",
+          "products_active_count",
+          "seats",
+          "signed_up_at",
+          "trial_ends_on",
+        ],
+      },
+    },
   },
   person: {
-    traits: { hash: { user_email: "email" } },
+    traits: {
+      properties: ["acquisition_channel", "signed_up_at", "signup_method", "user_email", "user_role"],
+      hash: { user_email: "email" },
+    },
   },
   events: {
-    "account.aws.connected": { hash: { cloud_account_id: "account_id" } },
-    "account.signup.completed": { hash: { user_email: "email" } },
-    "billing.churn.detected": { drop: ["churn_comment"] },
-    "feature.flag.evaluated": { limit: { max: 50, per_seconds: 3600, by: "distinct_id" } },
-    "feature.model_override.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
-    "feature.model_routing.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
-    "feature.savings_digest.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
-    "feature.shadow_audit.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
-    "feature.spend_dashboard.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
-    "onboarding.wizard.abandoned": { personless: true },
-    "platform.cross_sell.activated": { personless: true },
-    "platform.products.active_count": { personless: true },
-    "routing.override.manual": { limit: { max: 10, per_seconds: 3600, by: "tenant_id" } },
-    "routing.request.processed": { sample: { rate: 0.05, by: "event" }, personless: true },
-    "routing.savings.calculated": { personless: true },
-    "routing.savings.first_dollar": { personless: true },
-    "routing.shadow.audit.run": { sample: { rate: 0.1, by: "event" }, personless: true },
-    "session.daily.active": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
-    "session.weekly.active": { personless: true },
+    "account.aws.connected": {
+      properties: ["cloud_account_id", "connection_method", "is_management_account", "environment"],
+      hash: { cloud_account_id: "account_id" },
+    },
+    "account.git.connected": { properties: ["access_scope", "provider", "repositories"] },
+    "account.integration.completed": { properties: ["attempt", "elapsed_s", "integration", "provider", "setup_surface"] },
+    "account.integration.failed": {
+      properties: ["attempt", "error_type", "failed_phase", "integration", "provider", "setup_surface"],
+    },
+    "account.signup.completed": {
+      properties: [
+        "acquisition_channel",
+        "is_invited",
+        "signup_method",
+        "referrer_domain",
+        "user_email",
+        "user_role",
+        "utm_campaign",
+        "utm_medium",
+        "utm_source",
+      ],
+      hash: { user_email: "email" },
+    },
+    "account.slack.installed": { properties: ["is_org_wide", "setup_surface"] },
+    "billing.checkout.abandoned": {
+      properties: [
+        "amount_cents",
+        "billing_interval",
+        "checkout_id",
+        "plan_tier",
+        "seats",
+        "upgrade_trigger",
+      ],
+    },
+    "billing.checkout.completed": {
+      properties: [
+        "amount_cents",
+        "billing_interval",
+        "checkout_id",
+        "plan_tier",
+        "seats",
+        "upgrade_trigger",
+      ],
+    },
+    "billing.churn.detected": {
+      properties: [
+        "churn_cause",
+        "mrr_change_cents",
+        "previous_plan_tier",
+        "products_active_count",
+        "tenant_age_d",
+        "churn_reason",
+        "churn_comment",
+      ],
+      drop: ["churn_comment"],
+    },
+    "billing.plan.changed": {
+      properties: [
+        "billing_interval",
+        "direction",
+        "mrr_change_cents",
+        "plan_tier",
+        "previous_plan_tier",
+        "seats",
+        "upgrade_trigger",
+      ],
+    },
+    "billing.upgrade.completed": {
+      properties: [
+        "billing_interval",
+        "mrr_change_cents",
+        "plan_tier",
+        "products_active_count",
+        "seats",
+        "tenant_age_d",
+        "upgrade_trigger",
+      ],
+    },
+    "feature.flag.evaluated": {
+      properties: ["flag", "variant", "decided_by"],
+      limit: { max: 50, per_seconds: 3600, by: "distinct_id" },
+    },
+    "feature.model_override.used": { properties: ["surface"], limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
+    "feature.model_routing.used": { properties: ["surface"], limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
+    "feature.savings_digest.used": { properties: ["surface"], limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
+    "feature.shadow_audit.used": { properties: ["surface"], limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
+    "feature.spend_dashboard.used": { properties: ["surface"], limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
+    "notification.digest.opened": { properties: ["digest_kind", "surface", "digest_age_h"] },
+    "onboarding.wizard.abandoned": { properties: ["step_number", "wizard_step"], personless: true },
+    "platform.cross_sell.activated": {
+      properties: ["product_gap_d", "products_active_count", "target_product", "offer_id"],
+      personless: true,
+    },
+    "platform.products.active_count": { properties: ["products_active", "products_active_count"], personless: true },
+    "routing.override.manual": {
+      properties: ["override_scope", "requested_model", "task_kind"],
+      limit: { max: 10, per_seconds: 3600, by: "tenant_id" },
+    },
+    "routing.request.processed": {
+      properties: [
+        "baseline_cost_micros",
+        "cost_micros",
+        "duration_ms",
+        "input_tokens",
+        "is_rerouted",
+        "llm_provider",
+        "outcome",
+        "output_tokens",
+        "requested_model",
+        "routing_overhead_ms",
+        "selected_model",
+        "error_type",
+        "task_kind",
+      ],
+      sample: { rate: 0.05, by: "event" },
+      personless: true,
+    },
+    "routing.savings.calculated": {
+      properties: ["requests_routed", "savings_cents", "spend_cents", "week_starts_on"],
+      personless: true,
+    },
+    "routing.savings.first_dollar": { properties: ["requests_routed", "time_to_value_s"], personless: true },
+    "routing.shadow.audit.run": {
+      properties: [
+        "baseline_cost_micros",
+        "cost_micros",
+        "input_tokens",
+        "llm_provider",
+        "output_tokens",
+        "quality_score",
+        "requested_model",
+        "selected_model",
+        "verdict",
+        "task_kind",
+      ],
+      sample: { rate: 0.1, by: "event" },
+      personless: true,
+    },
+    "session.daily.active": {
+      properties: ["surface", "tenant_age_d"],
+      limit: { max: 1, per_seconds: 86400, by: "distinct_id" },
+    },
+    "session.weekly.active": { properties: ["active_days", "active_people", "tenant_age_d"], personless: true },
   },
 };
