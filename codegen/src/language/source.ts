@@ -24,9 +24,9 @@ export function positionIn(source: Source, offset: number): Position {
  * from, so that every key and item can be pointed at later.
  */
 export class Located {
-  readonly #nodes = new WeakMap<object, YamlMap | YamlSeq>();
-  readonly #indexes = new WeakMap<YamlMap, ReadonlyMap<string, YamlEntry>>();
-  readonly #extensions = new WeakMap<object, Record<string, unknown>>();
+  readonly #nodes = new Map<object, YamlMap | YamlSeq>();
+  readonly #indexes = new Map<YamlMap, ReadonlyMap<string, YamlEntry>>();
+  readonly #extensions = new Map<object, Record<string, unknown>>();
   readonly #notFinite: Span[] = [];
   readonly source: Source;
 

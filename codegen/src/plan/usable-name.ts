@@ -49,15 +49,19 @@ export function expectUsableName(
     report.add(
       "reserved-name",
       place,
-      `"${name}" cannot be the name of a ${what}: JavaScript objects have it already.`,
+      `"${name}" cannot be the name of ${withArticle(what)}: JavaScript objects have it already.`,
       { help: "Choose another word." },
     );
   } else if (kind === "handle" ? !handle.test(name) : name.trim() === "" || invisible.test(name)) {
-    report.add("wrong-value", place, `"${name}" cannot be the name of a ${what}.`, {
+    report.add("wrong-value", place, `"${name}" cannot be the name of ${withArticle(what)}.`, {
       help:
         kind === "handle"
           ? "Start with a letter, and go on with letters, digits, _ or -."
           : "Write a word without control characters.",
     });
   }
+}
+
+function withArticle(what: string): string {
+  return `${/^[aeiou]/.test(what) ? "an" : "a"} ${what}`;
 }
