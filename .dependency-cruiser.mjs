@@ -60,6 +60,12 @@ export default {
       },
     ),
     never(
+      "proxy-stands-alone",
+      "The proxy passes bytes on; it knows nothing of plans and events.",
+      { path: "^packages/proxy/src/", pathNot: tests },
+      { path: "^(codegen|packages)/", pathNot: "^packages/proxy/" },
+    ),
+    never(
       "runtimes-import-core-only",
       "A runtime knows the core, not its neighbours and not the compiler.",
       { path: "^packages/(browser|node|slack)/src/", pathNot: tests },

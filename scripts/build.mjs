@@ -11,6 +11,7 @@ const packages = [
   "packages/browser",
   "packages/node",
   "packages/slack",
+  "packages/proxy",
   "packages/events",
   "codegen",
   "packages/cli",

@@ -10,6 +10,7 @@ const folders = [
   "packages/browser",
   "packages/node",
   "packages/slack",
+  "packages/proxy",
   "packages/events",
   "packages/cli",
 ];

@@ -9,6 +9,7 @@ const projects = [
   "packages/browser",
   "packages/node",
   "packages/slack",
+  "packages/proxy",
   "packages/events",
   "packages/cli",
   ".",
