@@ -112,7 +112,7 @@ describe("zod", () => {
       format: "esm",
       write: false,
     });
-    const [{ text }] = outputFiles as [{ text: string }];
+    const text = outputFiles.map((file) => file.text).join("");
     expect(text).toContain("tenant_id");
     expect(text).not.toContain("anomaly_id");
     expect(text.length).toBeLessThan(1000);
