@@ -60,8 +60,8 @@ export function arrivingProperties(
 
 /**
  * An event's properties as they arrive: constants that the client fills in, and, where `context` is
- * asked for, the plan's context fields and (from browsers) super-properties. A `clock` field is the event's own
- * timestamp, which is no property.
+ * asked for, the plan's context fields and (from browsers) super-properties. A `clock` field is the
+ * event's own timestamp, which is no property.
  */
 export function arrivingEvent(
   plan: ResolvedPlan,
@@ -89,10 +89,8 @@ function contextProperty(plan: ResolvedPlan, event: Event, field: ContextField):
   const required = field.required && runtimes.length === event.runtimes.length;
   const values = { product: event.products, runtime: runtimes, plan: [plan.name] };
   if (field.value === null) return [{ ...field, required }];
-  const members = values[field.value].map((value) => ({
-    value,
-    description: null,
-    deprecated: null,
-  }));
-  return [{ ...field, required, type: { kind: "enum", members, open: false } }];
+  const known = values[field.value];
+  const members = known.map((value) => ({ value, description: null, deprecated: null }));
+  const examples = field.examples.filter((it) => known.some((value) => value === it));
+  return [{ ...field, required, examples, type: { kind: "enum", members, open: false } }];
 }

@@ -5,7 +5,8 @@
 export const checksText = `
 /** The schema of an event; undefined where the plan has none of that name. */
 export function schemaOf(event: string): z.ZodType | undefined {
-  return Object.hasOwn(schemas, event) ? schemas[event as keyof typeof schemas] : undefined;
+  const byName: Readonly<Record<string, unknown>> = schemas;
+  return Object.hasOwn(byName, event) ? (byName[event] as z.ZodType) : undefined;
 }
 
 /** Builds a schema; bundlers leave out what nothing imports. */
@@ -28,6 +29,32 @@ export function timestamp(): z.ZodISODateTime {
 export function timeOfDay(): z.ZodString {
   const shape = /^([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$/;
   return z.string().regex(shape, "is no time such as 09:30:00Z");
+}
+
+/** Asks for a property where others have one of some values, are there (true) or are not (false). */
+export function required(
+  name: string,
+  where: Readonly<Record<string, readonly unknown[] | boolean>>,
+) {
+  const conditions = Object.entries(where);
+  const texts = conditions.map(([key, is]) => \`\${key} is \${describe(is)}\`);
+  return z.refine<object>(
+    (it) => {
+      const values = new Map<string, unknown>(Object.entries(it));
+      const holds = conditions.every(([key, is]) =>
+        typeof is === "boolean"
+          ? (values.get(key) !== undefined) === is
+          : is.includes(values.get(key)),
+      );
+      return !holds || values.get(name) !== undefined;
+    },
+    { path: [name], error: \`Required where \${texts.join(" and ")}.\` },
+  );
+}
+
+function describe(is: readonly unknown[] | boolean): string {
+  if (typeof is === "boolean") return is ? "there" : "not there";
+  return is.join(" or ");
 }
 
 /** A text's length in characters; an emoji counts as one. */

@@ -1,7 +1,7 @@
 import { arrivingProperties, type NamedTypes } from "../../plan/arrival.js";
 import type { Condition, Property } from "../../plan/property-type.js";
 import { Lines } from "../../print/lines.js";
-import { isIdentifier, propertyKey, stringLiteral } from "../../print/names.js";
+import { propertyKey, stringLiteral } from "../../print/names.js";
 import { literal, optionalText, valueText } from "./kinds.js";
 import { propertyDoc } from "./property-doc.js";
 
@@ -34,46 +34,26 @@ export function addMembers(
   }
 }
 
-/** Refinements for what is required under a condition. */
+/** Checks for what is required under a condition. */
 export function conditionsText(properties: readonly Property[]): string {
-  return properties
-    .flatMap(({ name, when }) => (when === null ? [] : refinement(name, when)))
-    .join("");
+  const checks = properties.flatMap(({ name, when }) =>
+    when === null
+      ? []
+      : [`required(${stringLiteral(name)}, { ${when.map(entryText).join(", ")} })`],
+  );
+  if (checks.length === 0) return "";
+  const [only, second] = checks;
+  return second === undefined
+    ? `.check(${only})`
+    : `.check(\n${checks.map((it) => `  ${it},`).join("\n")}\n)`;
 }
 
-function refinement(name: string, when: readonly Condition[]): string {
-  const holds = [...when.map(unlessText), `${member(name)} !== undefined`].join(" || ");
-  const why = `Required where ${when.map(whereText).join(" and ")}.`;
-  const options = [
-    "{",
-    `  path: [${stringLiteral(name)}],`,
-    `  error: ${stringLiteral(why)},`,
-    "}",
-  ];
-  return holds.length <= width
-    ? `.refine((it) => ${holds}, ${options.join("\n")})`
-    : `.refine(\n  (it) =>\n    ${holds},\n  ${options.join("\n  ")},\n)`;
-}
-
-const width = 75;
-
-function unlessText(condition: Condition): string {
-  const value = member(condition.property);
-  if (condition.kind === "presence")
-    return `${value} ${condition.present ? "===" : "!=="} undefined`;
-  return condition.values.length === 1
-    ? condition.values.map((it) => `${value} !== ${literal(it)}`).join("")
-    : `(${condition.values.map((it) => `${value} !== ${literal(it)}`).join(" && ")})`;
-}
-
-function whereText(condition: Condition): string {
-  if (condition.kind === "presence")
-    return `${condition.property} is ${condition.present ? "there" : "not there"}`;
-  return `${condition.property} is ${condition.values.join(" or ")}`;
-}
-
-function member(name: string): string {
-  return isIdentifier(name) ? `it.${name}` : `it[${stringLiteral(name)}]`;
+function entryText(condition: Condition): string {
+  const is =
+    condition.kind === "presence"
+      ? String(condition.present)
+      : `[${condition.values.map(literal).join(", ")}]`;
+  return `${keyText(condition.property)}: ${is}`;
 }
 
 /** A key of an object literal; `__proto__` alone would set the prototype. */
