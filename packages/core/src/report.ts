@@ -12,6 +12,7 @@ export type TrackErrorCode =
   | "too_large"
   | "rejected"
   | "delivery"
+  | "spool"
   | "tenant"
   | "internal";
 

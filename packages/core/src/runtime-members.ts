@@ -39,6 +39,7 @@ export function runtimeTracker(
       state.stopped = "closed";
       const result = await flush(options?.timeout);
       sink.close?.();
+      if (result.pending) countDropped(counters, "closed", result.pending);
       return result;
     },
     stats,

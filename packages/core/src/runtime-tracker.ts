@@ -6,7 +6,10 @@ export interface DeliveryReport {
   readonly sent: number;
   /** Events given up since the call, for whatever reason; `stats().dropped` says which. */
   readonly dropped: number;
-  /** Events that still wait. After `shutdown` they are given up and counted as `dropped.closed`. */
+  /**
+   * Events that still wait. After `shutdown` a spool keeps them for the next process; what it does
+   * not keep is given up and counted as `dropped.closed`.
+   */
   readonly pending: number;
 }
 

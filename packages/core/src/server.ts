@@ -1,7 +1,10 @@
 /** What runtimes on servers share. It names no global of Node: those arrive as a `ServerPlatform`. */
+
+export type { Parcel } from "./delivery/queue";
+export type { OpenStore, Store, StoreListener, StoreStats } from "./delivery/store";
 export { createServerTracker, type Lib, type ServerTracker } from "./server/create-server-tracker";
 export type { HashKey } from "./server/hash-key";
-export type { ServerOptions } from "./server/server-options";
+export type { ServerOptions, ServerParts } from "./server/server-options";
 export type { AbortSignalLike, Fetch, FetchReply, ServerPlatform } from "./server/server-platform";
 export { createServerReport } from "./server/server-report";
 export { shareLeaving } from "./server/share-leaving";

@@ -25,9 +25,18 @@ export interface Stats {
   readonly pii_dropped: number;
   /** Only on servers: properties (not events) left out because the plan does not have them. */
   readonly unplanned_properties?: number;
+  /** Waiting, or waiting for another attempt, in memory or in a spool. */
   readonly queued: number;
   /** In requests that are under way. */
   readonly in_flight: number;
-  /** Bytes of JSON that wait or are under way. */
+  /** Bytes of JSON in memory that wait or are under way. */
   readonly bytes: number;
+  /** Only with a spool: taken over from processes that ended. These were not accepted here. */
+  readonly recovered?: number;
+  /** Only with a spool: accepted, but not on disk, for it was full or failed. */
+  readonly unspooled?: number;
+  /** Only with a spool: stretches of bytes on disk, torn or corrupted, that were skipped. */
+  readonly damaged?: number;
+  /** Only with a spool: bytes of events on disk. */
+  readonly spool_bytes?: number;
 }

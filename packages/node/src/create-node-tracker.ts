@@ -2,10 +2,14 @@ import type { ClientPlan } from "@dd0c/track-core/generated";
 import {
   createServerTracker,
   type ServerOptions,
+  type ServerParts,
   type ServerTracker,
 } from "@dd0c/track-core/server";
 import { heedTenant } from "./heed-tenant";
+import { keepAliveUntil, type WaitUntil } from "./keep-alive-until";
 import { nodePlatform } from "./node-platform";
+import { openSpool } from "./spool/open-spool";
+import type { SpoolOptions } from "./spool/spool";
 import { type PostHogNode, throughPostHogNode } from "./through-posthog-node";
 import { VERSION } from "./version";
 
@@ -16,6 +20,10 @@ export interface NodeTracker extends ServerTracker {}
 export interface NodeTrackerOptions extends ServerOptions {
   /** A posthog-node client that the host already has: events go through its queue. */
   readonly posthog?: PostHogNode | undefined;
+  /** Keeps what waits on disk as well, so that it outlives the process. Needs an `api_key`. */
+  readonly spool?: SpoolOptions | undefined;
+  /** Serverless: keeps the process awake until what was tracked is delivered. */
+  readonly waitUntil?: WaitUntil | undefined;
 }
 
 /** Starts a tracker on Node. Called by generated code, with the plan of one product. */
@@ -23,7 +31,13 @@ export function createNodeTracker<T extends NodeTracker>(
   client: ClientPlan,
   options: NodeTrackerOptions,
 ): T {
-  const sink = options.sink ?? (options.posthog && throughPostHogNode(options.posthog));
+  const { spool, waitUntil, posthog, api_key = "" } = options;
+  const parts = {
+    ...options,
+    sink: options.sink ?? (posthog && throughPostHogNode(posthog)),
+    store: spool && ((listener) => openSpool(spool, api_key, listener)),
+    around: waitUntil && ((make) => keepAliveUntil(waitUntil, make)),
+  } satisfies ServerParts;
   const lib = { name: "dd0c-track-node", version: VERSION };
-  return heedTenant(createServerTracker<T>(client, nodePlatform, { ...options, sink }, lib));
+  return heedTenant(createServerTracker<T>(client, nodePlatform, parts, lib));
 }

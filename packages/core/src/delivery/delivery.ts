@@ -8,6 +8,7 @@ import { backOff } from "./back-off";
 import type { Batch, Protocol } from "./protocol";
 import { createQueue, type Parcel } from "./queue";
 import { isRetriable, type Reply, retryAfter } from "./reply";
+import type { OpenStore } from "./store";
 
 /** What a host may choose about delivery; each has its default in `limits.ts`. */
 export interface DeliveryOptions {
@@ -26,6 +27,8 @@ export interface Line {
   readonly platform: Platform;
   readonly protocol: Protocol;
   send(batch: Batch, body: string): Promise<Reply>;
+  /** Where what waits outlives the process, and finds room when memory is full. */
+  readonly store?: OpenStore | undefined;
 }
 
 /**
@@ -34,7 +37,7 @@ export interface Line {
  * at a time asks whether it is back.
  */
 export function deliver(
-  { platform, protocol, send }: Line,
+  { platform, protocol, send, store: openStore }: Line,
   {
     flush_at = limits.FLUSH_AT,
     flush_interval = limits.FLUSH_INTERVAL_MS,
@@ -63,6 +66,41 @@ export function deliver(
     let wakeAt = 0;
     let cancel: (() => void) | undefined;
     let closed = false;
+    let isFetching = false;
+    const store = openStore?.({ report: (about) => report("spool", about), wake: pump });
+    refill();
+
+    const isDone = (): boolean => !held && !store?.hasMore();
+
+    function hold(parcel: Parcel): void {
+      held++;
+      heldBytes += parcel.bytes;
+      queue.push(parcel);
+      const length = queue.length();
+      if (length === 1) oldest = now();
+      if (length === flush_at) wake(0);
+      else if (length === 1) wake(flush_interval);
+    }
+
+    /** Brings back what only the store has, while at most half of memory is in use. */
+    function refill(): void {
+      if (isFetching || closed || !store?.hasMore()) return;
+      if (held * 2 > max_queue_events || heldBytes * 2 > max_queue_bytes) return;
+      isFetching = true;
+      const { lost } = store.stats();
+      void store.fetch().then((parcels) => {
+        isFetching = false;
+        const gone = store.stats().lost - lost;
+        if (gone) countDropped(counters, "failed", gone);
+        for (const parcel of parcels) hold(parcel);
+        finish();
+        pump();
+      });
+    }
+
+    function finish(): void {
+      if (isDone()) for (const done of flushes) done();
+    }
 
     function refuse(reason: DropReason & ("too_large" | "queue_full"), about: string): DropReason {
       report(reason, about);
@@ -80,6 +118,7 @@ export function deliver(
     function pump(): void {
       cancel?.();
       cancel = undefined;
+      refill();
       const time = now();
       while (!closed && requests < (failures ? 1 : limits.REQUESTS)) {
         const length = queue.length();
@@ -111,10 +150,12 @@ export function deliver(
       requests++;
       inFlight += parcels.length;
       const reply = await send(batch, protocol.body(parcels)).catch((): Reply => ({ status: 0 }));
+      // Who closed has counted it; where it was taken all the same, it was for nobody to know.
+      if (closed) return;
       requests--;
       inFlight -= parcels.length;
       settle(batch, reply);
-      if (!held) for (const done of flushes) done();
+      finish();
       pump();
     }
 
@@ -164,6 +205,7 @@ export function deliver(
     }
 
     function release(parcels: readonly Parcel[]): void {
+      store?.settle(parcels);
       for (const { bytes } of parcels) {
         held--;
         heldBytes -= bytes;
@@ -176,20 +218,17 @@ export function deliver(
         const json = protocol.serialise(stamped);
         const bytes = platform.bytes(json);
         if (bytes > limits.EVENT_BYTES) return refuse("too_large", event.event);
-        if (held >= max_queue_events || heldBytes + bytes > max_queue_bytes)
-          return refuse("queue_full", event.event);
-        held++;
-        heldBytes += bytes;
-        queue.push({ uuid: stamped.uuid, json, bytes });
-        const length = queue.length();
-        if (length === 1) oldest = now();
-        if (length === flush_at) wake(0);
-        else if (length === 1) wake(flush_interval);
+        const parcel: Parcel = { uuid: stamped.uuid, json, bytes };
+        const isFull = held >= max_queue_events || heldBytes + bytes > max_queue_bytes;
+        const isKept = store?.keep(parcel, isFull) === true;
+        if (isFull && !isKept) return refuse("queue_full", event.event);
+        if (isFull) wake(flush_interval);
+        else hold(parcel);
         return undefined;
       },
       flush: (timeout) =>
         new Promise((resolve) => {
-          if (!held) {
+          if (isDone()) {
             resolve();
             return;
           }
@@ -205,8 +244,32 @@ export function deliver(
       close() {
         closed = true;
         cancel?.();
+        store?.flush();
+        const kept = store?.stats();
+        store?.close();
+        // What the store keeps still waits, for another process, though the tracker counts all that
+        // waits as given up.
+        const saved = kept ? Math.min(kept.held, held) + kept.parked : 0;
+        if (saved) countDropped(counters, "closed", -saved);
+        held = saved;
+        heldBytes = 0;
+        inFlight = 0;
+        for (const done of flushes) done();
       },
-      gauges: () => ({ queued: held - inFlight, in_flight: inFlight, bytes: heldBytes }),
+      gauges() {
+        const kept = store?.stats();
+        return {
+          queued: held - inFlight + (kept?.parked ?? 0),
+          in_flight: inFlight,
+          bytes: heldBytes,
+          ...(kept && {
+            recovered: kept.recovered,
+            unspooled: kept.shed + kept.failed,
+            damaged: kept.damaged,
+            spool_bytes: kept.bytes,
+          }),
+        };
+      },
     };
   };
 }

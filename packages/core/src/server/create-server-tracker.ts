@@ -14,7 +14,7 @@ import { createHasher } from "./hash-key";
 import { keepPlanned } from "./keep-planned";
 import { rememberBindings } from "./remember-bindings";
 import { sendByHttp } from "./send-by-http";
-import type { ServerOptions } from "./server-options";
+import type { ServerParts } from "./server-options";
 import type { ServerPlatform } from "./server-platform";
 import { withExplanation } from "./server-report";
 
@@ -37,7 +37,7 @@ export interface Lib {
 export function createServerTracker<T extends object>(
   client: ClientPlan,
   platform: ServerPlatform,
-  options: ServerOptions,
+  options: ServerParts,
   lib: Lib,
   members?: object,
 ): T {
@@ -58,12 +58,14 @@ export function createServerTracker<T extends object>(
       gzip: options.gzip ?? true,
       lib,
     };
-    return deliver({ platform, protocol, send: sendByHttp(platform, protocol, http) }, options);
+    const send = sendByHttp(platform, protocol, http);
+    return deliver({ platform, protocol, send, store: options.store }, options);
   };
+  const sink = options.sink ?? (apiKey && !disabled ? byHttp(apiKey) : none);
 
   return createTracker<T>(client, {
     now: platform.now,
-    sink: options.sink ?? (apiKey ? byHttp(apiKey) : none),
+    sink: options.around?.(sink) ?? sink,
     hasher,
     context: options.context,
     runtime: {
@@ -81,9 +83,9 @@ export function createServerTracker<T extends object>(
       ...members,
     }),
     remember: rememberBindings,
+    keepPlanned: keepPlanned(client),
     nobody: `anon_${platform.uuid()}`,
     disabled,
-    keepPlanned: keepPlanned(client),
     onError,
     onEvent: options.debug
       ? (event) =>
@@ -96,10 +98,10 @@ export function createServerTracker<T extends object>(
 function leaveInPeace(platform: ServerPlatform, delivery: RuntimeTracker): Partial<RuntimeTracker> {
   let tried = 0;
   const stay = platform.leaving(() => {
-    const { accepted } = delivery.stats();
+    const { accepted, recovered = 0 } = delivery.stats();
     // Once for what is there: a host that is away must not keep the process from ending.
-    if (accepted !== tried) void delivery.flush({ timeout: EXIT_MS });
-    tried = accepted;
+    if (accepted + recovered !== tried) void delivery.flush({ timeout: EXIT_MS });
+    tried = accepted + recovered;
   });
   return {
     shutdown(wait) {

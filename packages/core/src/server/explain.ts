@@ -17,6 +17,7 @@ const EXPLANATIONS: Readonly<Record<TrackErrorCode, (about: string) => string>> 
   too_large: (about) => `An event is larger than PostHog takes (${about}) and was dropped.`,
   rejected: (about) => `PostHog refused events for good (${about}). Check api_key and host.`,
   delivery: (about) => `PostHog could not be reached (${about}). Events wait and are sent again.`,
+  spool: (about) => `The spool cannot keep events (${about}). They wait in memory alone.`,
   tenant: (about) => `tenantOf failed (${about}). The request's events were dropped.`,
   internal: (about) => `The tracker or its sink failed (${about}).`,
 };

@@ -1,4 +1,5 @@
 import type { DeliveryOptions } from "../delivery/delivery";
+import type { OpenStore } from "../delivery/store";
 import type { TrackError } from "../report";
 import type { MakeSink } from "../sink";
 import type { HashKey } from "./hash-key";
@@ -25,4 +26,12 @@ export interface ServerOptions extends DeliveryOptions {
   readonly debug?: boolean | ((line: string) => void) | undefined;
   /** What went wrong, at a bounded rate. Without it one warning a kind goes to the log. */
   readonly onError?: ((error: TrackError) => void) | undefined;
+}
+
+/** What a runtime adds to what the host says. */
+export interface ServerParts extends ServerOptions {
+  /** Where what waits for delivery outlives the process. */
+  readonly store?: OpenStore | undefined;
+  /** Stands around the sink, whichever it is. */
+  readonly around?: ((make: MakeSink) => MakeSink) | undefined;
 }

@@ -31,7 +31,16 @@ export const METRICS: Readonly<Record<keyof Stats, Metric>> = {
   },
   queued: gauge(["events", "queued"], "events", "Events that wait."),
   in_flight: gauge(["events", "in_flight"], "events", "Events in requests under way."),
-  bytes: gauge(["queue", "bytes"], "bytes", "Bytes of JSON that wait or are under way."),
+  bytes: gauge(["queue", "bytes"], "bytes", "Bytes of JSON in memory that wait or are under way."),
+  recovered: counter(["events", "recovered"], "Events taken over from processes that ended."),
+  unspooled: counter(["events", "unspooled"], "Events accepted that are not on disk."),
+  damaged: {
+    words: ["spool", "stretches", "damaged"],
+    is: "counter",
+    of: "values",
+    help: "Torn or corrupted stretches of the spool.",
+  },
+  spool_bytes: gauge(["spool", "bytes"], "bytes", "Bytes of events on disk."),
 };
 
 /** Every reason at zero, so that a rate over its first occurrence can be told. */
@@ -58,6 +67,7 @@ export function valuesOf(
   figure: keyof Stats,
 ): readonly (readonly [value: number, reason?: string])[] {
   const value = stats[figure];
+  if (value === undefined) return [];
   if (typeof value === "number") return [[value]];
   return Object.entries({ ...NONE, ...value }).map(([reason, events]) => [events, reason]);
 }

@@ -1,5 +1,6 @@
 import * as fs from "node:fs";
 import { readFile } from "node:fs/promises";
+import { dirname } from "node:path";
 
 /** As much of a file system as the spool asks for; each member throws as `node:fs` does. */
 export interface Disk {
@@ -25,9 +26,27 @@ export interface Disk {
   removeFolder(path: string): void;
 }
 
+/**
+ * Makes a folder and those above it. Not by `recursive`: in /proc and its like, where a folder is
+ * there and takes none, Node 20's never returns.
+ */
+function makeFolder(path: string): void {
+  const make = (): void => fs.mkdirSync(path, { mode: 0o700 });
+  try {
+    make();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST" && fs.statSync(path).isDirectory()) return;
+    const above = dirname(path);
+    if (code !== "ENOENT" || above === path || fs.existsSync(above)) throw error;
+    makeFolder(above);
+    make();
+  }
+}
+
 /** The file system of this machine. What is on it is for this user's eyes only. */
 export const nodeDisk: Disk = {
-  makeFolder: (path) => void fs.mkdirSync(path, { recursive: true, mode: 0o700 }),
+  makeFolder,
   list: (path) => fs.readdirSync(path),
   size: (path) => fs.statSync(path).size,
   touched: (path) => fs.statSync(path).mtimeMs,

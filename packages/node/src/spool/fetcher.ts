@@ -1,5 +1,5 @@
+import type { Parcel } from "@dd0c/track-core/server";
 import type { Ledger } from "./ledger";
-import type { Parcel } from "./parcel";
 import type { Segment } from "./segment";
 import type { Shelf } from "./shelf";
 

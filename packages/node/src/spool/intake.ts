@@ -1,7 +1,7 @@
+import type { Parcel } from "@dd0c/track-core/server";
 import type { SpoolHost } from "./host";
 import type { Ledger } from "./ledger";
 import { DISK_REST_MS, WRITE_BYTES } from "./limits";
-import type { Parcel } from "./parcel";
 import { storedBytes } from "./segment-format";
 import type { Shelf } from "./shelf";
 
@@ -41,7 +41,7 @@ export function createIntake(
 
   function rest(error: unknown): void {
     const code = (error as NodeJS.ErrnoException | undefined)?.code ?? "it failed";
-    if (!restUntil) report(`spool: ${code}`);
+    if (!restUntil) report(`${code}`);
     restUntil = now() + DISK_REST_MS;
   }
 
@@ -52,7 +52,7 @@ export function createIntake(
   }
 
   function refuse(): false {
-    if (!isFull) report("spool: max_bytes");
+    if (!isFull) report("max_bytes");
     isFull = true;
     shed++;
     return false;

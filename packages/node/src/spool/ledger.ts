@@ -1,4 +1,4 @@
-import type { Parcel } from "./parcel";
+import type { Parcel } from "@dd0c/track-core/server";
 import type { Segment } from "./segment";
 
 /** Which parcels memory holds, where each is stored, and which of them are settled since. */
@@ -12,6 +12,8 @@ export interface Ledger {
   settleAt(segment: Segment, at: number): void;
   /** Hands over what was settled since the last call, by segment. */
   takeSettled(): ReadonlyMap<Segment, readonly number[]>;
+  /** What was taken could not be recorded: the next call hands it over again. */
+  putBack(segment: Segment, offsets: readonly number[]): void;
   /** Forgets a segment that somebody else has. */
   forget(segment: Segment): void;
   readonly held: () => number;
@@ -69,6 +71,9 @@ export function createLedger(): Ledger {
       const taken = settled;
       settled = new Map();
       return taken;
+    },
+    putBack(segment, offsets) {
+      settled.set(segment, offsets.concat(settled.get(segment) ?? []));
     },
     forget,
     held: () => places.size,

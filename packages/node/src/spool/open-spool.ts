@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Store, StoreListener } from "@dd0c/track-core/server";
 import { createFetcher } from "./fetcher";
 import { createFolders } from "./folders";
 import { nodeSpoolHost, type SpoolHost } from "./host";
@@ -6,16 +7,16 @@ import { createIntake } from "./intake";
 import { createLedger } from "./ledger";
 import { BEAT_MS, SEGMENT_BYTES, SPOOL_BYTES } from "./limits";
 import { createShelf } from "./shelf";
-import type { Spool, SpoolListener, SpoolOptions } from "./spool";
+import type { SpoolOptions } from "./spool";
 import { createSyncer } from "./syncer";
 
 /** Opens a spool. `scope` says whose events these are (the project's key); others' are let be. */
 export function openSpool(
   { folder, max_bytes = SPOOL_BYTES, fsync = "never" }: SpoolOptions,
   scope: string,
-  { report, wake }: SpoolListener,
+  { report, wake }: StoreListener,
   host: SpoolHost = nodeSpoolHost,
-): Spool {
+): Store {
   const hashed = createHash("sha256").update(scope).digest("hex").slice(0, 8);
   const folders = createFolders({ ...host, root: folder, scope: hashed });
   const syncer = createSyncer(host.disk, fsync);
@@ -45,7 +46,10 @@ export function openSpool(
       } catch (error) {
         // No file where there was one: somebody has the folder, or deleted it.
         if ((error as NodeJS.ErrnoException).code === "ENOENT") beat();
-        else intake.rest(error);
+        else {
+          ledger.putBack(segment, offsets);
+          intake.rest(error);
+        }
       }
   }
 

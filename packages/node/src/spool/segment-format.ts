@@ -1,5 +1,6 @@
-import type { Parcel, StoredParcel } from "./parcel";
+import type { Parcel } from "@dd0c/track-core/server";
 import { type FoundRecord, HEAD_BYTES, readRecords, sealRecord } from "./record";
+import type { StoredParcel } from "./stored-parcel";
 
 /** The most offsets in one record of settled ones. */
 const OFFSETS = 100_000;

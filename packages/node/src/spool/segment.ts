@@ -1,5 +1,5 @@
+import type { Parcel } from "@dd0c/track-core/server";
 import type { Disk } from "./disk";
-import type { Parcel, StoredParcel } from "./parcel";
 import {
   readParcels,
   readSettled,
@@ -7,6 +7,7 @@ import {
   writeParcels,
   writeSettled,
 } from "./segment-format";
+import type { StoredParcel } from "./stored-parcel";
 import type { Syncer } from "./syncer";
 
 /** What a segment's two files are called after its path: parcels, and which of them are settled. */

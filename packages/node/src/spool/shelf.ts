@@ -1,7 +1,7 @@
 import { basename, join } from "node:path";
+import type { Parcel } from "@dd0c/track-core/server";
 import type { Disk } from "./disk";
 import type { Folders } from "./folders";
-import type { Parcel } from "./parcel";
 import { LOG, openSegment, type Segment } from "./segment";
 import type { Syncer } from "./syncer";
 

@@ -1,4 +1,4 @@
-import type { Parcel } from "../../src/spool/parcel";
+import type { Parcel } from "@dd0c/track-core/server";
 
 let last = 0;
 

@@ -1,9 +1,8 @@
+import type { Parcel, Store } from "@dd0c/track-core/server";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { SpoolHost } from "../../src/spool/host";
 import { openSpool } from "../../src/spool/open-spool";
-import type { Parcel } from "../../src/spool/parcel";
-import type { Spool } from "../../src/spool/spool";
 import { createMemoryDisk, type ProcessDisk, type Written } from "./memory-disk";
 
 const PROCESSES = 3;
@@ -41,7 +40,7 @@ interface Known {
 interface Process {
   readonly pid: number;
   readonly view: ProcessDisk;
-  readonly spool: Spool;
+  readonly spool: Store;
   readonly held: Map<string, Parcel>;
 }
 
@@ -111,6 +110,9 @@ function createWorld() {
     event.isSettled = true;
     const write = view.lastWrite();
     if (write !== before) event.note = write;
+    // The disk did not take the note: until it does, the event may come again.
+    else if ([...memory.files.values()].some((file) => file === event.record?.file))
+      event.isNoteWhole = false;
   }
 
   async function fetch({ spool, held }: Process): Promise<void> {

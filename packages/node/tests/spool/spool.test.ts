@@ -1,19 +1,19 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Parcel, Store } from "@dd0c/track-core/server";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { crc32, crc32ByTable } from "../../src/spool/crc32";
 import { nodeSpoolHost } from "../../src/spool/host";
 import { DISK_REST_MS } from "../../src/spool/limits";
 import { openSpool } from "../../src/spool/open-spool";
-import type { Parcel } from "../../src/spool/parcel";
-import type { Spool, SpoolOptions } from "../../src/spool/spool";
+import type { SpoolOptions } from "../../src/spool/spool";
 import { createMemoryDisk, diskError } from "./memory-disk";
 import { parcel, parcels } from "./parcels";
 
 let folder: string;
 let reports: string[];
-const open = new Set<Spool>();
+const open = new Set<Store>();
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "spool-"));
@@ -27,13 +27,13 @@ afterEach(() => {
 
 const ears = { report: (about: string) => void reports.push(about), wake: () => {} };
 
-function start(options: Partial<SpoolOptions> = {}, scope = "phc_one"): Spool {
+function start(options: Partial<SpoolOptions> = {}, scope = "phc_one"): Store {
   const spool = openSpool({ folder, ...options }, scope, ears);
   open.add(spool);
   return spool;
 }
 
-async function drain(spool: Spool): Promise<Parcel[]> {
+async function drain(spool: Store): Promise<Parcel[]> {
   const found: Parcel[] = [];
   while (spool.hasMore()) found.push(...(await spool.fetch()));
   return found;
@@ -123,7 +123,7 @@ test("the size cap sheds, counts and says so once; room comes back", () => {
   expect(kept.length).toBeLessThan(40);
   expect(spool.stats()).toMatchObject({ shed: 100 - kept.length, held: kept.length });
   expect(spool.stats().bytes).toBeLessThanOrEqual(16_000);
-  expect(reports).toEqual(["spool: max_bytes"]);
+  expect(reports).toEqual(["max_bytes"]);
   spool.settle(kept);
   spool.flush();
   expect(spool.stats().bytes).toBeLessThan(2_500);
@@ -149,7 +149,7 @@ test("a folder that cannot be one: everything else goes on, with one report", as
   expect(await spool.fetch()).toEqual([]);
   spool.settle(parcels(1));
   expect(spool.stats()).toMatchObject({ failed: 5, held: 0 });
-  expect(reports).toEqual(["spool: ENOTDIR"]);
+  expect(reports).toEqual(["ENOTDIR"]);
 });
 
 test("a spool that somebody deletes begins another", async () => {
@@ -200,7 +200,7 @@ test("a full disk: back to memory with one report, nothing half-kept, and on aga
   expect(spool.keep(refused, false)).toBe(false);
   expect(spool.stats()).toMatchObject({ failed: 3, held: 1 });
   expect(await spool.fetch()).toEqual([alone]);
-  expect(reports).toEqual(["spool: ENOSPC"]);
+  expect(reports).toEqual(["ENOSPC"]);
   clock.now += DISK_REST_MS + 1;
   expect(spool.keep(later, false)).toBe(true);
   spool.flush();
@@ -208,7 +208,7 @@ test("a full disk: back to memory with one report, nothing half-kept, and on aga
   spool.flush();
   view.die();
   expect(await drain(begin(2))).toEqual([ok, later]);
-  expect(reports).toEqual(["spool: ENOSPC"]);
+  expect(reports).toEqual(["ENOSPC"]);
 });
 
 test("a disk that becomes read-only: memory goes on, and what was kept before is still there", async () => {
@@ -224,7 +224,7 @@ test("a disk that becomes read-only: memory goes on, and what was kept before is
     clock.now += DISK_REST_MS + 1;
   }
   spool.close();
-  expect(reports).toEqual(["spool: EROFS"]);
+  expect(reports).toEqual(["EROFS"]);
   expect(spool.stats().failed).toBe(5);
   // The acknowledgement could not be written either: the event comes again, with its uuid.
   expect(await drain(begin(2))).toEqual(kept);
