@@ -97,7 +97,10 @@ export class Located {
   }
 
   #entry(node: YamlMap, key: string): YamlEntry | undefined {
-    if (node.entries.length < 16) return node.entries.find((entry) => entry.key.source === key);
+    if (node.entries.length < 16) {
+      for (const entry of node.entries) if (entry.key.source === key) return entry;
+      return undefined;
+    }
     let index = this.#indexes.get(node);
     if (index === undefined) {
       index = new Map(node.entries.map((entry) => [entry.key.source, entry]));

@@ -54,9 +54,8 @@ describe("the reference plan, resolved", () => {
     for (const event of plan.events) {
       expect(event.products).toEqual([...event.products].sort());
       expect(event.runtimes).toEqual([...event.runtimes].sort());
-      const rank = { true: 0, when: 1, false: 2 };
       const order = event.properties.map(
-        ({ name, required, when }) => `${rank[when === null ? `${required}` : "when"]}${name}`,
+        ({ name, required, when }) => `${required ? 0 : when === null ? 2 : 1}${name}`,
       );
       expect(order).toEqual([...order].sort());
     }

@@ -1,7 +1,8 @@
 /** `["cost", "anomaly"]` → `CostAnomaly`. A name that starts with a digit gets an underscore. */
 export function pascalCase(words: readonly string[]): string {
-  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
-  return /^\p{Nd}/u.test(name) ? `_${name}` : name;
+  let name = "";
+  for (const word of words) name += word.charAt(0).toUpperCase() + word.slice(1);
+  return /^[A-Z]/.test(name) || !/^\p{Nd}/u.test(name) ? name : `_${name}`;
 }
 
 /** `["cost", "anomaly"]` → `costAnomaly`. */
@@ -17,7 +18,7 @@ export function kebabCase(words: readonly string[]): string {
 
 /** Whether a name may stand after a dot and before a colon in TypeScript as it is. */
 export function isIdentifier(name: string): boolean {
-  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);
+  return /^[A-Za-z_$][\w$]*$/.test(name) || /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);
 }
 
 /** The name as a key of an object type: as it is, or in quotes. */
@@ -38,7 +39,8 @@ export function memberPath(root: string, path: readonly string[]): string {
 
 /** Text as a TypeScript string literal; line separators are escaped too. */
 export function stringLiteral(text: string): string {
-  return JSON.stringify(text).replace(/[\u2028\u2029]/g, (separator) =>
-    separator === "\u2028" ? "\\u2028" : "\\u2029",
-  );
+  const literal = JSON.stringify(text);
+  return literal.includes("\u2028") || literal.includes("\u2029")
+    ? literal.replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029")
+    : literal;
 }

@@ -1,4 +1,5 @@
 import { perEvent } from "../../plan/per-event.js";
+import type { PropertyValue } from "../../plan/property-type.js";
 import type { Event } from "../../plan/resolved-plan.js";
 import { Lines } from "../../print/lines.js";
 import type { Client } from "./client.js";
@@ -12,7 +13,7 @@ interface Stretch {
 
 const remembered = perEvent<Stretch>();
 
-/** Adds what `print` prints of an event, printed once for all clients of a runtime, and remembered. */
+/** Adds what `print` prints of an event, printed once for all clients that call it alike, and remembered. */
 export function addStretch(
   lines: Lines,
   event: Event,
@@ -21,11 +22,21 @@ export function addStretch(
   print: (lines: Lines, context: TypeContext) => void,
 ): void {
   const { plan, runtime, shapes } = client;
-  const stretch = remembered(event, plan, `${what} ${runtime}`, () => {
+  const isHashed = what === "type" && runtime === "browser" && event.properties.some(holdsHash);
+  const stretch = remembered(event, plan, isHashed ? "type in a browser" : what, () => {
     const made = { lines: new Lines(), imports: new Imports() };
     print(made.lines, { runtime, shapes, imports: made.imports });
     return made;
   });
   client.imports.take(stretch.imports);
   lines.append(stretch.lines);
+}
+
+/** Whether a browser's caller gives a hash somewhere in a value: only there do runtimes differ. */
+function holdsHash({ type, pii }: PropertyValue): boolean {
+  if (pii?.handling === "hash") return true;
+  if (type.kind === "array") return holdsHash(type.items);
+  if (type.kind === "map") return holdsHash(type.values);
+  if (type.kind === "union") return type.anyOf.some(holdsHash);
+  return type.kind === "object" && type.properties.some(holdsHash);
 }
