@@ -77,6 +77,8 @@ export function sendFromPage(
 
     /** What becomes of a batch; answers how many ms to wait before the next request. */
     function settle(batch: readonly string[], status: number, asked: number): number {
+      // Closed meanwhile: whoever closed has counted them.
+      if (!parcels.length) return 0;
       const now = Date.now();
       if (isRetriable(status)) {
         if (!failures++) failingSince = now;
@@ -141,7 +143,7 @@ export function sendFromPage(
         parcels.unshift(...kept);
       },
       close() {
-        parcels.length = 0;
+        parcels.length = inFlight = bytes = 0;
       },
       gauges: () => ({ queued: parcels.length - inFlight, in_flight: inFlight, bytes }),
     };

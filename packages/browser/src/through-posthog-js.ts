@@ -31,8 +31,14 @@ export function throughPostHogJs(posthog: PostHogJs): MakeSink {
       return undefined;
     },
     flush: async () => {},
-    identify: (id, traits) => posthog.identify(id, traits),
-    group: (type, key, traits) => posthog.group(type, key, traits),
+    identify(id, traits) {
+      posthog.identify(id, traits);
+      counters.sent++;
+    },
+    group(type, key, traits) {
+      posthog.group(type, key, traits);
+      counters.sent++;
+    },
     register: (properties) => posthog.register(properties),
     reset: () => posthog.reset(),
   });
