@@ -229,9 +229,7 @@ function judged({ check, unreadable, compiled }, paint) {
     .map(([name, count]) => `${name} ${count}`)
     .join("  ");
   const isGood = check.wrong.length === 0 && unreadable.length === 0;
-  const measure = compiled.hasTypes
-    ? "the plan's JSON Schemas"
-    : "the plan, by their properties' names";
+  const measure = "the plan's JSON Schemas";
   const verdict = isGood
     ? `  ${paint.good("✓")} ${paint.bold(`All ${check.checked} planned events match ${measure}`)}`
     : `  ${paint.bad("✗")} ${paint.bold("Not as planned")}`;
