@@ -87,6 +87,8 @@ export interface ClientPlan {
   /** Properties that ride on every event once registered, by name. */
   readonly super_properties?: EventFacts & { readonly names: readonly string[] };
   readonly events?: Readonly<Record<string, ClientEvent>>;
+  /** Names of properties that are PII and that the plan lets travel as they are: no guard looks at them. */
+  readonly allow?: readonly string[];
   /** Slack only: what is recorded without a call. */
   readonly auto?: Readonly<Partial<Record<"command" | "action" | "shortcut" | "view", AutoEvent>>>;
 }

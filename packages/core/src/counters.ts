@@ -8,6 +8,8 @@ export interface Counters {
   pii_dropped: number;
   /** Only where properties are held to the plan. */
   unplanned_properties?: number;
+  /** Only where a guard looks. */
+  masked?: number;
   readonly dropped: Partial<Record<DropReason, number>>;
 }
 

@@ -6,6 +6,7 @@ export type TrackErrorCode =
   | "hash_key"
   | "pii_dropped"
   | "unplanned_property"
+  | "masked"
   | "missing_context"
   | "unserialisable"
   | "queue_full"

@@ -2,6 +2,7 @@
 
 export type { Parcel } from "./delivery/queue";
 export type { OpenStore, Store, StoreListener, StoreStats } from "./delivery/store";
+export type { GuardOptions, GuardPattern } from "./guard";
 export { createServerTracker, type Lib, type ServerTracker } from "./server/create-server-tracker";
 export type { HashKey } from "./server/hash-key";
 export type { ServerOptions, ServerParts } from "./server/server-options";

@@ -7,6 +7,8 @@ import type { WireEvent } from "./wire-event";
 export interface SinkHost {
   readonly counters: Counters;
   readonly report: Report;
+  /** Servers: what an event's JSON passes before it leaves; nothing that must not is left in it. */
+  readonly guard?: ((json: string) => string) | undefined;
 }
 
 /** Makes the sink once the tracker has its counters. */

@@ -17,14 +17,14 @@ export interface PostHogNode {
  * its retries and its shutdown stay the host's.
  */
 export function throughPostHogNode(posthog: PostHogNode): MakeSink {
-  return ({ counters }) => ({
+  return ({ counters, guard = (json) => json }) => ({
     take(ready) {
       const { event, distinct_id = "", timestamp, uuid } = ready;
       posthog.capture({
         distinctId: distinct_id,
         event,
         // It serialises later: a copy keeps what the caller does to its objects meanwhile out of it.
-        properties: JSON.parse(JSON.stringify(allProperties(ready))),
+        properties: JSON.parse(guard(JSON.stringify(allProperties(ready)))),
         ...(timestamp ? { timestamp: new Date(timestamp) } : {}),
         ...(uuid ? { uuid } : {}),
       });

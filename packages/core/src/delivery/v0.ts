@@ -5,8 +5,12 @@ import { createEventWriter } from "./write-event";
  * PostHog's capture protocol v0: `POST /batch/` with the project's key in the body. Every PostHog
  * of the last years speaks it, and it is what PostHog's own clients use by default.
  */
-export function protocolV0(apiKey: string, now: () => number): Protocol {
-  const write = createEventWriter();
+export function protocolV0(
+  apiKey: string,
+  now: () => number,
+  guard?: (json: string) => string,
+): Protocol {
+  const write = createEventWriter(guard);
   const head = `{"api_key":${JSON.stringify(apiKey)},"batch":[`;
   return {
     path: "/batch/",

@@ -10,8 +10,9 @@ export function protocolV1(
   apiKey: string,
   lib: { readonly name: string; readonly version: string },
   platform: Platform,
+  guard?: (json: string) => string,
 ): Protocol {
-  const write = createEventWriter();
+  const write = createEventWriter(guard);
   const ids = new WeakMap<object, string>();
   const idOf = (batch: Batch): string => {
     const known = ids.get(batch.origin);

@@ -6,9 +6,11 @@ const NAMES = 4_096;
 /**
  * Writes events as JSON, in PostHog's v0 spelling with `more` root members after the name. Names
  * and contexts come again and again, so their JSON is made once; what is left to write for an event
- * is little more than its own properties.
+ * is little more than its own properties. `guard` sees the JSON of all that is not an id.
  */
-export function createEventWriter(): (event: StampedEvent, more?: string) => string {
+export function createEventWriter(
+  guard: (json: string) => string = (json) => json,
+): (event: StampedEvent, more?: string) => string {
   const contexts = new WeakMap<object, string>();
   const names = new Map<string, string>();
   let lastId: string | undefined;
@@ -27,7 +29,7 @@ export function createEventWriter(): (event: StampedEvent, more?: string) => str
   function contextOf(context: object): string {
     const known = contexts.get(context);
     if (known !== undefined) return known;
-    const json = stringify(context).slice(1);
+    const json = guard(stringify(context)).slice(1);
     contexts.set(context, json);
     return json;
   }
@@ -35,7 +37,7 @@ export function createEventWriter(): (event: StampedEvent, more?: string) => str
   return ({ event, distinct_id, properties, context, timestamp, uuid }, more = "") => {
     if (distinct_id !== lastId) lastIdJson = JSON.stringify(distinct_id);
     lastId = distinct_id;
-    const own = stringify(properties);
+    const own = guard(stringify(properties));
     const rest = contextOf(context);
     const start = own === "{}" || rest === "}" ? own.slice(0, -1) : `${own.slice(0, -1)},`;
     return `{"event":${nameOf(event)},"distinct_id":${lastIdJson},${more}"properties":${start}${rest},"timestamp":"${timestamp}","uuid":"${uuid}"}`;

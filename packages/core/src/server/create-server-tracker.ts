@@ -10,6 +10,7 @@ import type { RuntimeTracker } from "../runtime-tracker";
 import type { MakeSink } from "../sink";
 import { createTracker } from "../tracker";
 import { allProperties } from "../wire-event";
+import { guarded } from "./guarded";
 import { createHasher } from "./hash-key";
 import { keepPlanned } from "./keep-planned";
 import { rememberBindings } from "./remember-bindings";
@@ -50,22 +51,26 @@ export function createServerTracker<T extends object>(
   const disabled = options.disabled === true || (!options.sink && !apiKey);
   if (disabled && !options.disabled) report("setup", "no api_key and no sink");
 
-  const byHttp = (key: string): MakeSink => {
-    const protocol =
-      options.protocol === "v1" ? protocolV1(key, lib, platform) : protocolV0(key, platform.now);
-    const http = {
-      host: options.host ?? "https://us.i.posthog.com",
-      gzip: options.gzip ?? true,
-      lib,
+  const byHttp =
+    (key: string): MakeSink =>
+    (host) => {
+      const protocol =
+        options.protocol === "v1"
+          ? protocolV1(key, lib, platform, host.guard)
+          : protocolV0(key, platform.now, host.guard);
+      const http = {
+        host: options.host ?? "https://us.i.posthog.com",
+        gzip: options.gzip ?? true,
+        lib,
+      };
+      const send = sendByHttp(platform, protocol, http);
+      return deliver({ platform, protocol, send, store: options.store }, options)(host);
     };
-    const send = sendByHttp(platform, protocol, http);
-    return deliver({ platform, protocol, send, store: options.store }, options);
-  };
   const sink = options.sink ?? (apiKey && !disabled ? byHttp(apiKey) : none);
 
   return createTracker<T>(client, {
     now: platform.now,
-    sink: options.around?.(sink) ?? sink,
+    sink: guarded(client, options, options.around?.(sink) ?? sink),
     hasher,
     context: options.context,
     runtime: {

@@ -8,6 +8,8 @@ const EXPLANATIONS: Readonly<Record<TrackErrorCode, (about: string) => string>> 
     `A value of PII class ${about} could not be hashed and was dropped. Give createTracker a hashKey, and pass text or a number.`,
   unplanned_property: (about) =>
     `${about} is not in the plan and was left out. Add the property to the plan, or stop sending it.`,
+  masked: (about) =>
+    `The guard has masked a value (${about}). Plan the property as PII, or list it under guard.allow.`,
   missing_context: (about) =>
     `An event came without its required context (${about}) and was dropped. Pass it in the call or bind it.`,
   unserialisable: (about) =>

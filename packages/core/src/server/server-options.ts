@@ -1,5 +1,6 @@
 import type { DeliveryOptions } from "../delivery/delivery";
 import type { OpenStore } from "../delivery/store";
+import type { GuardOptions } from "../guard";
 import type { TrackError } from "../report";
 import type { MakeSink } from "../sink";
 import type { HashKey } from "./hash-key";
@@ -18,6 +19,11 @@ export interface ServerOptions extends DeliveryOptions {
   readonly hashKey?: HashKey | undefined;
   /** The context fields that the plan takes from the runtime. */
   readonly context?: object | undefined;
+  /**
+   * Looks for e-mail addresses, and other shapes if given, in all that leaves, and masks them; on
+   * unless `false`. It stands behind the plan's own decisions.
+   */
+  readonly guard?: boolean | GuardOptions | undefined;
   /** Where events go instead of PostHog: a test's recorder, or a sink of the host's own. */
   readonly sink?: MakeSink | undefined;
   /** Take nothing, send nothing. */

@@ -29,6 +29,12 @@ export const METRICS: Readonly<Record<keyof Stats, Metric>> = {
     of: "values",
     help: "Properties left out because the plan does not have them.",
   },
+  masked: {
+    words: ["values", "masked"],
+    is: "counter",
+    of: "values",
+    help: "E-mail addresses and other shapes that the guard has masked.",
+  },
   queued: gauge(["events", "queued"], "events", "Events that wait."),
   in_flight: gauge(["events", "in_flight"], "events", "Events in requests under way."),
   bytes: gauge(["queue", "bytes"], "bytes", "Bytes of JSON in memory that wait or are under way."),
