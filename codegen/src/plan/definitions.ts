@@ -1,7 +1,7 @@
 import type { PropertySpec } from "../language/kinds/index.js";
 import type { Collected, Definition } from "./collect.js";
 import type { SchemaReader } from "./json-schema-files.js";
-import { mostReferences } from "./limits.js";
+import { Once } from "./once.js";
 import type { Origin } from "./origin.js";
 import type { Property } from "./property-type.js";
 import type { Report } from "./report.js";
@@ -46,8 +46,7 @@ export class Definitions {
   readonly #properties = new Map<string, Property | null>();
   readonly #types = new Map<string, NamedTypeDefinition | null>();
   readonly #groups = new Map<string, ResolvedGroup | null>();
-  /** What is being resolved right now; meeting one of these again is a cycle. */
-  readonly #open = new Set<string>();
+  readonly #once: Once;
 
   constructor(
     collected: Collected,
@@ -57,6 +56,7 @@ export class Definitions {
     const requiredByDefault = collected.root.value.defaults?.required === "always";
     this.scope = { ...scope, definitions: this, requiredByDefault };
     this.#imports = imports;
+    this.#once = new Once(scope.report);
     this.#written = {
       property: byName(collected.properties),
       type: byName(collected.types),
@@ -112,7 +112,12 @@ export class Definitions {
   property(name: string): Property | null {
     return (
       this.#imports.properties.get(name) ??
-      this.#once("property", name, this.#properties, (definition) => this.#shared(definition))
+      this.#once.resolve(
+        this.#written.property.get(name),
+        "property",
+        this.#properties,
+        (definition) => this.#shared(definition),
+      )
     );
   }
 
@@ -120,7 +125,7 @@ export class Definitions {
   type(name: string): NamedTypeDefinition | null {
     return (
       this.#imports.types.get(name) ??
-      this.#once("type", name, this.#types, (definition) => {
+      this.#once.resolve(this.#written.type.get(name), "type", this.#types, (definition) => {
         const property = this.#shared(definition);
         if (property === null) return null;
         const { type, nullable, description, pii } = property;
@@ -138,7 +143,7 @@ export class Definitions {
   group(name: string): ResolvedGroup | null {
     return (
       this.#imports.groups.get(name) ??
-      this.#once("group", name, this.#groups, (definition) => {
+      this.#once.resolve(this.#written.group.get(name), "group", this.#groups, (definition) => {
         const { value, file, origin } = definition as Collected["propertyGroups"][number];
         const lineage = [{ kind: "property_group", name, origin }] as const;
         const writing = { owner: value.properties, located: file.located, lineage };
@@ -152,49 +157,6 @@ export class Definitions {
     const { section, file, name } = definition;
     const writing = { owner: section, located: file.located, lineage: [] };
     return resolveProperty(name, definition.value as PropertySpec, writing, this.scope, true);
-  }
-
-  /** Resolves a definition the first time, and finds circles. */
-  #once<Resolved>(
-    kind: Section,
-    name: string,
-    done: Map<string, Resolved | null>,
-    resolve: (definition: Definition<unknown>) => Resolved | null,
-  ): Resolved | null {
-    const known = done.get(name);
-    if (known !== undefined) return known;
-    const definition = this.#written[kind].get(name);
-    if (definition === undefined) return null;
-    const key = `${kind} ${name}`;
-    if (this.#open.has(key)) return this.#cycle(key, definition);
-    if (this.#open.size >= mostReferences) return this.#tooDeep(definition);
-    this.#open.add(key);
-    const resolved = resolve(definition);
-    this.#open.delete(key);
-    done.set(name, resolved);
-    return resolved;
-  }
-
-  #cycle(key: string, { name, span }: Definition<unknown>): null {
-    const open = [...this.#open];
-    const way = [...open.slice(open.indexOf(key)), key].map((it) => it.replace(/^\w+ /, ""));
-    this.scope.report.add(
-      "reference-cycle",
-      span,
-      `"${name}" leads back to itself: ${way.join(" → ")}.`,
-      { help: "Take one of the references out." },
-    );
-    return null;
-  }
-
-  #tooDeep({ name, span }: Definition<unknown>): null {
-    this.scope.report.add(
-      "plan-too-large",
-      span,
-      `"${name}" is reached through more than ${mostReferences} definitions.`,
-      { help: "Let fewer definitions lead to one another." },
-    );
-    return null;
   }
 }
 

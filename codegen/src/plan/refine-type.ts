@@ -1,18 +1,8 @@
 import type { ReferenceSpec } from "../language/kinds/index.js";
 import { brokenProperty } from "../language/leave-out-broken.js";
-import type { Span } from "../language/span.js";
 import { whyNoExpression } from "./expression.js";
-import { protection } from "./pii-class.js";
-import type { EnumMember, Pii, PropertyType } from "./property-type.js";
-import type { Report } from "./report.js";
-
-/** What a refinement is about: the shared thing's name, and where each key of the refinement stands. */
-export interface Refinement {
-  readonly name: string;
-  readonly spec: ReferenceSpec;
-  readonly report: Report;
-  span(key: string): Span;
-}
+import type { EnumMember, PropertyType } from "./property-type.js";
+import { type Refinement, weakens } from "./refinement.js";
 
 /** The type with the refinement's bounds; a bound that loosens or does not apply is a finding. */
 export function refineType(base: PropertyType, refinement: Refinement): PropertyType {
@@ -40,38 +30,6 @@ export function refineType(base: PropertyType, refinement: Refinement): Property
 /** Whether a type stands in for one that could not be understood, of which nothing is known. */
 export function isBroken(type: PropertyType): boolean {
   return type.kind === "json_schema" && type.schema === brokenProperty.schema;
-}
-
-/** The stronger of two privacy decisions; a weaker one is a finding. */
-export function refinePii(
-  base: Pii | null,
-  own: Pii | null | undefined,
-  refinement: Refinement,
-): Pii | null {
-  if (own === undefined) return base;
-  if (base === null) return own;
-  if (own === null || protection[own.handling] < protection[base.handling]) {
-    const to = own === null ? "none" : own.handling;
-    weakens(
-      refinement,
-      "pii",
-      `${base.class} is handled by ${base.handling}; here it would be ${to}`,
-    );
-    return base;
-  }
-  return own;
-}
-
-/** A finding: the refinement would let through what the shared property refuses. */
-export function weakens(refinement: Refinement, key: string, how: string): void {
-  refinement.report.add(
-    "override-weakens-base",
-    refinement.span(key),
-    `This weakens "${refinement.name}": ${how}.`,
-    {
-      help: "A refinement may only tighten. Change the shared property for everybody, or define another one.",
-    },
-  );
 }
 
 const bounds = [
