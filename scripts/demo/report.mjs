@@ -224,7 +224,7 @@ function brief(message) {
   return message.replace(/'\{ (\w+).{60,}?'\. Did/, "'{ $1 … }'. Did");
 }
 
-function judged({ check, unreadable, compiled }, paint) {
+function judged({ check, unreadable }, paint) {
   const own = Object.entries(check.theirs)
     .map(([name, count]) => `${name} ${count}`)
     .join("  ");

@@ -611,10 +611,7 @@ export const AlertSuppressedSchema = define(() =>
     product: z.literal("alert"),
     runtime: z.literal("node"),
     tenant_id: context.tenant_id,
-  }).refine((it) => it.suppression_reason !== "duplicate" || it.incident_id !== undefined, {
-    path: ["incident_id"],
-    error: "Required where suppression_reason is duplicate.",
-  }),
+  }).check(required("incident_id", { suppression_reason: ["duplicate"] })),
 );
 
 /**
@@ -792,10 +789,7 @@ export const BillingChurnDetectedSchema = define(() =>
     product: z.enum(["alert", "cost", "drift", "portal", "route", "run"]),
     runtime: z.literal("node"),
     tenant_id: context.tenant_id,
-  }).refine((it) => it.churn_cause !== "cancelled" || it.churn_reason !== undefined, {
-    path: ["churn_reason"],
-    error: "Required where churn_cause is cancelled.",
-  }),
+  }).check(required("churn_reason", { churn_cause: ["cancelled"] })),
 );
 
 /**
@@ -1017,10 +1011,7 @@ export const CostDigestSentSchema = define(() =>
     product: z.literal("cost"),
     runtime: z.literal("node"),
     tenant_id: context.tenant_id,
-  }).refine((it) => it.surface !== "slack" || it.channel_kind !== undefined, {
-    path: ["channel_kind"],
-    error: "Required where surface is slack.",
-  }),
+  }).check(required("channel_kind", { surface: ["slack"] })),
 );
 
 /**
@@ -1108,10 +1099,7 @@ export const CostRemediationExecutedSchema = define(() =>
     product: z.literal("cost"),
     runtime: z.literal("node"),
     tenant_id: context.tenant_id,
-  }).refine((it) => it.outcome !== "failed" || it.error_type !== undefined, {
-    path: ["error_type"],
-    error: "Required where outcome is failed.",
-  }),
+  }).check(required("error_type", { outcome: ["failed"] })),
 );
 
 /**
@@ -2172,10 +2160,7 @@ export const PortalSearchPerformedSchema = define(() =>
     tenant_id: context.tenant_id,
     acquisition_channel: context.acquisition_channel.optional(),
     is_internal: context.is_internal.optional(),
-  }).refine((it) => it.opened_rank === undefined || it.opened_kind !== undefined, {
-    path: ["opened_kind"],
-    error: "Required where opened_rank is there.",
-  }),
+  }).check(required("opened_kind", { opened_rank: true })),
 );
 
 /**
@@ -2293,10 +2278,7 @@ export const RoutingRequestProcessedSchema = define(() =>
     product: z.literal("route"),
     runtime: z.literal("node"),
     tenant_id: context.tenant_id,
-  }).refine((it) => it.outcome !== "failed" || it.error_type !== undefined, {
-    path: ["error_type"],
-    error: "Required where outcome is failed.",
-  }),
+  }).check(required("error_type", { outcome: ["failed"] })),
 );
 
 /**
@@ -2474,10 +2456,7 @@ export const RunExecutionCompletedSchema = define(() =>
     product: z.literal("run"),
     runtime: z.literal("node"),
     tenant_id: context.tenant_id,
-  }).refine((it) => it.outcome !== "failed" || it.error_type !== undefined, {
-    path: ["error_type"],
-    error: "Required where outcome is failed.",
-  }),
+  }).check(required("error_type", { outcome: ["failed"] })),
 );
 
 /**
@@ -2547,10 +2526,7 @@ export const RunExecutionRolledBackSchema = define(() =>
     product: z.literal("run"),
     runtime: z.literal("node"),
     tenant_id: context.tenant_id,
-  }).refine((it) => it.outcome !== "failed" || it.error_type !== undefined, {
-    path: ["error_type"],
-    error: "Required where outcome is failed.",
-  }),
+  }).check(required("error_type", { outcome: ["failed"] })),
 );
 
 /**
@@ -2578,13 +2554,10 @@ export const RunExecutionStartedSchema = define(() =>
     product: z.literal("run"),
     runtime: z.literal("node"),
     tenant_id: context.tenant_id,
-  }).refine((it) => it.execution_trigger !== "alert" || it.incident_id !== undefined, {
-    path: ["incident_id"],
-    error: "Required where execution_trigger is alert.",
-  }).refine((it) => it.execution_trigger !== "person" || it.surface !== undefined, {
-    path: ["surface"],
-    error: "Required where execution_trigger is person.",
-  }),
+  }).check(
+    required("incident_id", { execution_trigger: ["alert"] }),
+    required("surface", { execution_trigger: ["person"] }),
+  ),
 );
 
 /**
@@ -2642,10 +2615,7 @@ export const RunSandboxTestRunSchema = define(() =>
     product: z.literal("run"),
     runtime: z.literal("node"),
     tenant_id: context.tenant_id,
-  }).refine((it) => it.outcome !== "failed" || it.error_type !== undefined, {
-    path: ["error_type"],
-    error: "Required where outcome is failed.",
-  }),
+  }).check(required("error_type", { outcome: ["failed"] })),
 );
 
 /**
@@ -2875,7 +2845,8 @@ export const schemas = {
 
 /** The schema of an event; undefined where the plan has none of that name. */
 export function schemaOf(event: string): z.ZodType | undefined {
-  return Object.hasOwn(schemas, event) ? schemas[event as keyof typeof schemas] : undefined;
+  const byName: Readonly<Record<string, unknown>> = schemas;
+  return Object.hasOwn(byName, event) ? (byName[event] as z.ZodType) : undefined;
 }
 
 /** Builds a schema; bundlers leave out what nothing imports. */
@@ -2898,6 +2869,32 @@ export function timestamp(): z.ZodISODateTime {
 export function timeOfDay(): z.ZodString {
   const shape = /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
   return z.string().regex(shape, "is no time such as 09:30:00Z");
+}
+
+/** Asks for a property where others have one of some values, are there (true) or are not (false). */
+export function required(
+  name: string,
+  where: Readonly<Record<string, readonly unknown[] | boolean>>,
+) {
+  const conditions = Object.entries(where);
+  const texts = conditions.map(([key, is]) => `${key} is ${describe(is)}`);
+  return z.refine<object>(
+    (it) => {
+      const values = new Map<string, unknown>(Object.entries(it));
+      const holds = conditions.every(([key, is]) =>
+        typeof is === "boolean"
+          ? (values.get(key) !== undefined) === is
+          : is.includes(values.get(key)),
+      );
+      return !holds || values.get(name) !== undefined;
+    },
+    { path: [name], error: `Required where ${texts.join(" and ")}.` },
+  );
+}
+
+function describe(is: readonly unknown[] | boolean): string {
+  if (typeof is === "boolean") return is ? "there" : "not there";
+  return is.join(" or ");
 }
 
 /** A text's length in characters; an emoji counts as one. */
