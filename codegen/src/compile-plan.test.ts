@@ -12,7 +12,7 @@ import { catalogue } from "./language/catalogue.js";
 import type { ResolvedPlan } from "./plan/resolved-plan.js";
 
 /** `FUZZ_RUNS=20000` soaks; unless told it takes seconds. */
-const numRuns = Number(process.env.FUZZ_RUNS ?? 100);
+const numRuns = Number(process.env.FUZZ_RUNS ?? 30);
 const timeout = 60_000 + numRuns * 200;
 
 /** Runs a random test; a failure prints the seed and the smallest case. */
