@@ -63,6 +63,11 @@ function start(options: DeliveryOptions = {}) {
       }
       return taken;
     },
+    /** The wall clock alone jumps: timers know nothing of it. */
+    jump(ms: number) {
+      time += ms;
+      for (const timer of timers) timer.at += ms;
+    },
     /** Moves the clock, and calls back whoever waited for it. */
     pass(ms: number) {
       time += ms;
@@ -146,6 +151,29 @@ describe("failures", () => {
     expect(sent).toHaveLength(2);
     pass(10_000);
     expect(sent).toHaveLength(3);
+  });
+
+  test("a long Retry-After is not cut short by another request's failure", async () => {
+    const { track, sent, pass } = start({ flush_at: 10, max_batch_events: 10 });
+    track(20);
+    pass(0);
+    await sent[0]?.answer({ status: 429, retry_after: "20" });
+    await sent[1]?.answer({ status: 503 });
+    pass(19_999);
+    expect(sent).toHaveLength(2);
+    pass(1);
+    expect(sent).toHaveLength(3);
+  });
+
+  test("a clock that jumps back holds nothing up", async () => {
+    const { track, sent, pass, jump } = start({ flush_at: 1 });
+    track(1);
+    pass(0);
+    await sent[0]?.answer({ status: 503 });
+    jump(-3_600_000);
+    pass(1_500);
+    pass(1_500);
+    expect(sent).toHaveLength(2);
   });
 
   test("413 halves down to the one that is too large, and the next batch is whole again", async () => {

@@ -61,7 +61,9 @@ export function deliver(
     let successes = 0;
     let failures = 0;
     let failingSince = 0;
-    let shutUntil = 0;
+    /** For how long, and since when, the host is left alone. */
+    let shutFor = 0;
+    let shutSince = 0;
     let oldest = 0;
     let wakeAt = 0;
     let cancel: (() => void) | undefined;
@@ -107,6 +109,18 @@ export function deliver(
       return reason;
     }
 
+    /** How many ms the host is still to be left alone. A clock that jumped back starts them anew. */
+    function stillShut(time: number): number {
+      if (time < shutSince) shutSince = time;
+      return shutFor - (time - shutSince);
+    }
+
+    /** Leaves the host alone; a longer time that it asked for before still counts. */
+    function shut(time: number, ms: number): void {
+      shutFor = Math.max(stillShut(time), Math.min(ms, limits.RETRY_AFTER_MAX_MS));
+      shutSince = time;
+    }
+
     function wake(ms: number): void {
       const at = now() + ms;
       if (closed || (cancel && wakeAt <= at)) return;
@@ -122,7 +136,7 @@ export function deliver(
       const time = now();
       while (!closed && requests < (failures ? 1 : limits.REQUESTS)) {
         const length = queue.length();
-        const wait = Math.min(shutUntil - time, limits.RETRY_AFTER_MAX_MS);
+        const wait = stillShut(time);
         const rest = oldest + flush_interval - time;
         const isDue = flushes.size > 0 || length >= flush_at || rest <= 0 || rest > flush_interval;
         if (wait > 0) {
@@ -165,8 +179,10 @@ export function deliver(
       const time = now();
       const asked = retryAfter(reply.retry_after, time);
       if (isRetriable(status)) {
-        if (!failures++) failingSince = time;
-        shutUntil = time + Math.max(asked, backOff(failures, time - failingSince, Math.random()));
+        if (!failures) failingSince = time;
+        // Requests that fail together are one failure.
+        if (!failures || stillShut(time) <= 0) failures++;
+        shut(time, Math.max(asked, backOff(failures, time - failingSince, Math.random())));
         report("delivery", status || "no answer");
         // One batch that always fails while others pass must not stand before them for ever.
         if (batch.attempt < limits.BATCH_ATTEMPTS || successes === batch.passed)
@@ -182,7 +198,7 @@ export function deliver(
         release(parcels.filter((parcel) => !rest.includes(parcel)));
         counters.sent += parcels.length - rest.length;
         if (rest.length) {
-          shutUntil = time + (asked || limits.BACK_OFF_MS);
+          shut(time, asked || limits.BACK_OFF_MS);
           repeat(batch, rest);
         }
       } else if (status === 413 && parcels.length > 1) {

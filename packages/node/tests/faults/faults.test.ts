@@ -1,0 +1,78 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { CASES, type FaultCase } from "./cases";
+import { type Contestant, type Outcome, runCase } from "./run-case";
+
+/** `FAULTS=all` adds the slow cases, `FAULTS=table` posthog-node as well, and writes the table. */
+const mode = process.env.FAULTS ?? "";
+const isTable = mode === "table";
+const PAGE = fileURLToPath(new URL("../../../../docs/reference/delivery.md", import.meta.url));
+const rows: string[] = [];
+let code: string;
+
+beforeAll(async () => {
+  code = mkdtempSync(join(tmpdir(), "dd0c-faults-code-"));
+  await build({
+    entryPoints: [
+      fileURLToPath(new URL("../../../core/tests/fixtures/cost-node.ts", import.meta.url)),
+    ],
+    outfile: join(code, "client.mjs"),
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    conditions: ["dd0c-source"],
+  });
+});
+afterAll(() => {
+  rmSync(code, { recursive: true, force: true });
+  if (isTable) writeTable();
+});
+
+const cases = CASES.filter((fault) => mode || !fault.isSlow);
+test.each(cases.map((fault) => [fault.name, fault] as const))(
+  "%s",
+  async (_, fault) => {
+    const run = (who: Contestant) => runCase(fault, who, join(code, "client.mjs"));
+    const plain = await run("dd0c/track");
+    const spooled = fault.needsSpool ? await run("dd0c/track with a spool") : undefined;
+    const theirs = isTable ? await run("posthog-node") : undefined;
+    rows.push(row(fault, plain, spooled, theirs));
+    expect(plain.doubled).toBe(0);
+    if (spooled) expect(spooled).toMatchObject({ lost: 0, doubled: 0 });
+    else {
+      expect(plain.lost).toBe(fault.mayLose ?? 0);
+      if (plain.counted !== undefined) expect(plain.counted).toBe(plain.lost);
+      expect(plain.took).toBeLessThan((fault.within ?? 0) + 500);
+    }
+  },
+  60_000,
+);
+
+function row(fault: FaultCase, plain: Outcome, spooled?: Outcome, theirs?: Outcome): string {
+  const cell = (outcome: Outcome | undefined): string => {
+    if (!outcome) return "";
+    const { lost, doubled, again, took } = outcome;
+    const extra = [
+      ...(doubled ? [`${doubled} doubled`] : []),
+      ...(again ? [`${again} again under their uuid`] : []),
+    ];
+    return [lost.toLocaleString("en"), ...extra, `${(took / 1_000).toFixed(1)} s`].join("; ");
+  };
+  const name = fault.needsSpool ? `${fault.name}; with a spool` : fault.name;
+  const first = fault.needsSpool ? `${cell(plain)}; with a spool: ${cell(spooled)}` : cell(plain);
+  return `| ${name.replace("; with a spool", "")} | ${first} | ${cell(theirs)} |`;
+}
+
+function writeTable(): void {
+  const table = ["| fault | dd0c/track | posthog-node |", "| --- | --- | --- |", ...rows].join(
+    "\n",
+  );
+  const [before = "", , after = ""] = readFileSync(PAGE, "utf8").split(
+    /(?<=<!-- begin -->\n)|(?=<!-- end -->)/,
+  );
+  writeFileSync(PAGE, `${before}\n${table}\n\n${after}`);
+}

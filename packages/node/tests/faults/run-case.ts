@@ -1,0 +1,111 @@
+import { type ChildProcess, fork, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Stats } from "@dd0c/track-core";
+import type { FaultCase, Mode } from "./cases";
+
+/** Who is put through a fault. */
+export type Contestant = "dd0c/track" | "dd0c/track with a spool" | "posthog-node";
+
+/** What became of a case's events, as the host saw it. */
+export interface Outcome {
+  readonly lost: number;
+  /** Events that PostHog would show twice: taken under two uuids. */
+  readonly doubled: number;
+  /** Taken again under the uuid that they had: PostHog keeps one. */
+  readonly again: number;
+  /** Drops that the tracker itself counted; undefined where it has no counters or could not tell. */
+  readonly counted: number | undefined;
+  readonly requests: number;
+  /** From the end of tracking and of the fault, whichever came last, to the end of the case, in ms. */
+  readonly took: number;
+}
+
+interface Told {
+  readonly arrived: number;
+  readonly doubled: number;
+  readonly again: number;
+  readonly requests: number;
+}
+
+const path = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function ask(host: ChildProcess): Promise<Told> {
+  host.send("tell");
+  const [told] = await once(host, "message");
+  return told as Told;
+}
+
+/** Runs one program; answers how long it lived after it had tracked, and what it counted. */
+async function runProgram(
+  told: object,
+  whenTracked: (child: ChildProcess, ended: Promise<unknown>) => Promise<void> | void,
+): Promise<number | undefined> {
+  const child = spawn(process.execPath, [path("program.mjs"), JSON.stringify(told)]);
+  const ended = once(child, "close");
+  let output = "";
+  child.stderr.on("data", () => {});
+  const tracked = new Promise<void>((resolve) => {
+    child.stdout.on("data", (text) => {
+      output += text;
+      if (output.includes("tracked")) resolve();
+    });
+  });
+  await Promise.race([tracked, ended]);
+  await whenTracked(child, ended);
+  await ended;
+  const { stats } = JSON.parse(/\{.*\}/s.exec(output)?.[0] ?? "{}") as { stats?: Stats };
+  return stats && Object.values(stats.dropped).reduce((sum, count) => sum + count, 0);
+}
+
+/** Puts a contestant through a fault: host and program are processes of their own. `code` is ours, bundled. */
+export async function runCase(fault: FaultCase, who: Contestant, code: string): Promise<Outcome> {
+  const host = fork(path("host.mjs"));
+  const [{ port }] = (await once(host, "message")) as [{ port: number }];
+  const spool =
+    who === "dd0c/track with a spool" ? mkdtempSync(join(tmpdir(), "dd0c-faults-")) : undefined;
+  const { events, workers = 0, end } = fault;
+  const all = events * (workers + 1) - (fault.mayLose ?? 0);
+  const program = { ...fault, who, code, spool, url: `http://127.0.0.1:${port}` };
+  const set = (mode: Mode): boolean => host.send(mode);
+  let calm = Date.now();
+  const timers = fault.host.flatMap(([at, mode]) => {
+    if (at === 0) set(mode);
+    return at ? [setTimeout(set, at, mode)] : [];
+  });
+  try {
+    const last = Math.max(...fault.host.map(([at]) => at));
+    const started = Date.now();
+    const counted = await runProgram(program, async (child, ended) => {
+      calm = Math.max(Date.now(), started + last);
+      if (end === "SIGTERM" || end === "SIGTERM with shutdown") {
+        await pause(100);
+        child.kill("SIGTERM");
+      }
+      if (end !== "stay") return;
+      await Promise.race([everything(host, all, calm + (fault.within ?? 0)), ended]);
+      // It would wait for new events for ever.
+      child.kill("SIGKILL");
+    });
+    const took = Date.now() - calm;
+    if (spool && fault.needsSpool)
+      await runProgram({ ...program, events: 0, end: "shutdown" }, () => {});
+    const { arrived, ...seen } = await ask(host);
+    return { ...seen, lost: events * (workers + 1) - arrived, counted, took };
+  } finally {
+    for (const timer of timers) clearTimeout(timer);
+    host.disconnect();
+    if (spool) rmSync(spool, { recursive: true, force: true });
+  }
+}
+
+/** Resolves when all that can arrive has arrived, or at `deadline`. */
+async function everything(host: ChildProcess, count: number, deadline: number): Promise<void> {
+  while ((await ask(host)).arrived < count && Date.now() < deadline) await pause(25);
+  // What comes twice comes within this.
+  await pause(150);
+}
