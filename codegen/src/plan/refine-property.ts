@@ -1,10 +1,11 @@
 import type { PropertySpec, ReferenceSpec } from "../language/kinds/index.js";
 import { refusal } from "./accepts-value.js";
+import { isBroken } from "./broken-type.js";
 import type { PlanScope } from "./definitions.js";
 import { extensionsOf } from "./extensions.js";
 import type { Ancestor, Property, PropertyType } from "./property-type.js";
 import { refinePii } from "./refine-pii.js";
-import { isBroken, refineType } from "./refine-type.js";
+import { refineType } from "./refine-type.js";
 import { type Refinement, weakens } from "./refinement.js";
 import { resolveConditions } from "./resolve-conditions.js";
 import { resolveDeprecation } from "./resolve-deprecation.js";

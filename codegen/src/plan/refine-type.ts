@@ -1,5 +1,5 @@
 import type { ReferenceSpec } from "../language/kinds/index.js";
-import { brokenProperty } from "../language/leave-out-broken.js";
+import { isBroken } from "./broken-type.js";
 import { whyNoExpression } from "./expression.js";
 import type { EnumMember, PropertyType } from "./property-type.js";
 import { type Refinement, weakens } from "./refinement.js";
@@ -25,11 +25,6 @@ export function refineType(base: PropertyType, refinement: Refinement): Property
   if (spec.values !== undefined) refineValues(base, refined, spec.values, refinement);
   const isSame = Object.entries(base).every(([key, value]) => refined[key] === value);
   return isSame ? base : (refined as unknown as PropertyType);
-}
-
-/** Whether a type stands in for one that could not be understood, of which nothing is known. */
-export function isBroken(type: PropertyType): boolean {
-  return type.kind === "json_schema" && type.schema === brokenProperty.schema;
 }
 
 const bounds = [

@@ -259,6 +259,19 @@ describe("references", () => {
       ["3:3 reference-cycle"],
     ],
     [
+      "of types in a circle that an event uses",
+      yaml`
+      plan: p
+      types:
+        a: { type: named, name: a }
+        b: { type: array, items: { type: named, name: c } }
+        c: { type: map, values: { type: named, name: b } }
+      events:
+        e: { description: D., properties: { a: { type: named, name: a, pii: email, examples: [1] }, b: { type: named, name: b, examples: [[{ x: [] }]] } } }
+      `,
+      ["3:3 reference-cycle", "4:3 reference-cycle"],
+    ],
+    [
       "from inside objects, lists, maps and unions",
       yaml`
       plan: p

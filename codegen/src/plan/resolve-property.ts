@@ -1,5 +1,5 @@
 import type { PropertySpec, TypedSpec } from "../language/kinds/index.js";
-import { brokenProperty } from "../language/leave-out-broken.js";
+import { brokenType } from "./broken-type.js";
 import type { PlanScope } from "./definitions.js";
 import { expectWord } from "./expect-word.js";
 import { extensionsOf } from "./extensions.js";
@@ -80,7 +80,7 @@ function notTooLarge(
     `"${name}" holds more than ${mostNested} values, counted through the types it uses.`,
     { help: "Properties that hold properties multiply. Use fewer levels." },
   );
-  return { kind: "json_schema", schema: brokenProperty.schema as Record<string, never> };
+  return brokenType;
 }
 
 function reportUnknown(

@@ -1,5 +1,6 @@
 import type { KindName, PropertySpec, TypedSpec } from "../language/kinds/index.js";
 import type { Span } from "../language/span.js";
+import { brokenType } from "./broken-type.js";
 import { whyNoExpression } from "./expression.js";
 import type { EnumMember, JsonSchema, PropertyType, PropertyValue } from "./property-type.js";
 import { resolveDeprecation } from "./resolve-deprecation.js";
@@ -116,7 +117,10 @@ const table: { readonly [Name in KindName]: Resolve<Name> } = {
     kind: "union",
     anyOf: spec.any_of.map((branch, index) => scope.value(branch, index, spec.any_of)),
   }),
-  named: (spec, scope) => ({ kind: "named", name: scope.named(spec.name, spec) ?? spec.name }),
+  named: (spec, scope) => {
+    const name = scope.named(spec.name, spec);
+    return name === null ? brokenType : { kind: "named", name };
+  },
   json_schema: (spec, scope) => ({
     kind: "json_schema",
     schema: scope.jsonSchema(spec.schema, spec),

@@ -1,4 +1,5 @@
 import type { PropertySpec } from "../language/kinds/index.js";
+import { brokenType } from "./broken-type.js";
 import type { PlanScope } from "./definitions.js";
 import { expectWord } from "./expect-word.js";
 import { inlineJsonSchema } from "./json-schema-files.js";
@@ -43,8 +44,7 @@ function nestedValue(
   scope: PlanScope,
 ): PropertyValue {
   const property = resolveProperty(String(key), spec, writing, scope);
-  if (property === null)
-    return { type: { kind: "boolean" }, nullable: false, description: null, pii: null };
+  if (property === null) return { type: brokenType, nullable: false, description: null, pii: null };
   const { type, nullable, description, pii } = property;
   return { type, nullable, description, pii };
 }

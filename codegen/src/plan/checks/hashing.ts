@@ -1,3 +1,4 @@
+import { isBroken } from "../broken-type.js";
 import type { Property, PropertyValue } from "../property-type.js";
 import type { Report } from "../report.js";
 import type { NamedTypeDefinition, ResolvedPlan } from "../resolved-plan.js";
@@ -35,6 +36,7 @@ const compound: ReadonlySet<string> = new Set(["array", "map", "union"]);
 
 /** The kind of a value, through the type that it names. */
 function kindOf({ type }: PropertyValue, types: Types): PropertyValue["type"]["kind"] {
+  if (isBroken(type)) return "string";
   if (type.kind !== "named") return type.kind;
   const definition = types.get(type.name);
   return definition === undefined ? "string" : kindOf(definition, types);
