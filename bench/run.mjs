@@ -32,6 +32,10 @@ try {
     const { bundle } = await import("./bundle.mjs");
     parts.push("## Bundle", await bundle({ root }));
   }
+  if (wanted("delivery")) {
+    const { delivery } = await import("./delivery.mjs");
+    parts.push("## Delivery", await delivery({ root, folder }));
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -37,7 +37,16 @@ export const slackPlatform: ServerPlatform = {
   },
   bytes: (text) => Buffer.byteLength(text),
   fetch: (url, init) => fetch(url, init as RequestInit),
-  timeout: (ms) => AbortSignal.timeout(ms),
+  aborter(ms) {
+    const controller = new AbortController();
+    const timer = setTimeout(() => controller.abort(), ms);
+    timer.unref();
+    return {
+      signal: controller.signal,
+      abort: () => controller.abort(),
+      done: () => clearTimeout(timer),
+    };
+  },
   hmac(secret) {
     const key = createSecretKey(secret, "utf8");
     return (text) => createHmac("sha256", key).update(text).digest("base64url");

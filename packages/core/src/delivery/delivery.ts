@@ -27,6 +27,8 @@ export interface Line {
   readonly platform: Platform;
   readonly protocol: Protocol;
   send(batch: Batch, body: string): Promise<Reply>;
+  /** Gives up what is under way: a host that hangs must not hold the process. */
+  stop?(): void;
   /** Where what waits outlives the process, and finds room when memory is full. */
   readonly store?: OpenStore | undefined;
 }
@@ -37,7 +39,7 @@ export interface Line {
  * at a time asks whether it is back.
  */
 export function deliver(
-  { platform, protocol, send, store: openStore }: Line,
+  { platform, protocol, send, stop, store: openStore }: Line,
   {
     flush_at = limits.FLUSH_AT,
     flush_interval = limits.FLUSH_INTERVAL_MS,
@@ -249,11 +251,11 @@ export function deliver(
             return;
           }
           const done = () => {
-            stop();
+            forget();
             flushes.delete(done);
             resolve();
           };
-          const stop = platform.timer(done, timeout, true);
+          const forget = platform.timer(done, timeout, true);
           flushes.add(done);
           pump();
         }),
@@ -271,6 +273,7 @@ export function deliver(
         heldBytes = 0;
         inFlight = 0;
         for (const done of flushes) done();
+        stop?.();
       },
       gauges() {
         const kept = store?.stats();

@@ -63,8 +63,8 @@ export function createServerTracker<T extends object>(
         gzip: options.gzip ?? true,
         lib,
       };
-      const send = sendByHttp(platform, protocol, http);
-      return deliver({ platform, protocol, send, store: options.store }, options)(host);
+      const line = sendByHttp(platform, protocol, http);
+      return deliver({ platform, protocol, ...line, store: options.store }, options)(host);
     };
   const sink = options.sink ?? (apiKey && !disabled ? byHttp(apiKey) : none);
 

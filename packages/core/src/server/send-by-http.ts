@@ -1,7 +1,8 @@
+import type { Line } from "../delivery/delivery";
 import type { Batch, Protocol } from "../delivery/protocol";
 import type { Reply } from "../delivery/reply";
 import { GZIP_BYTES, REQUEST_TIMEOUT_MS } from "../limits";
-import type { ServerPlatform } from "./server-platform";
+import type { Aborter, AbortSignalLike, ServerPlatform } from "./server-platform";
 
 /** What the line to PostHog needs to know. */
 export interface HttpOptions {
@@ -10,31 +11,59 @@ export interface HttpOptions {
   readonly lib: { readonly name: string; readonly version: string };
 }
 
-/** Sends a batch by `fetch`. Redirects are refused: following one would turn the POST into a GET. */
+/**
+ * Sends batches by `fetch`, and stops what is under way when told. Redirects are refused: following
+ * one would turn the POST into a GET.
+ */
 export function sendByHttp(
   platform: ServerPlatform,
   protocol: Protocol,
   { host, gzip, lib }: HttpOptions,
-): (batch: Batch, body: string) => Promise<Reply> {
+): Pick<Line, "send" | "stop"> {
   const url = host.replace(/\/+$/, "") + protocol.path;
-  return async (batch, body) => {
+  const underWay = new Set<Aborter>();
+
+  async function send(batch: Batch, body: string): Promise<Reply> {
     const zipped = gzip && body.length >= GZIP_BYTES ? await platform.gzip?.(body) : undefined;
+    const aborter = platform.aborter(REQUEST_TIMEOUT_MS);
+    underWay.add(aborter);
+    try {
+      return await post(zipped ?? body, zipped !== undefined, batch, aborter.signal);
+    } finally {
+      aborter.done();
+      underWay.delete(aborter);
+    }
+  }
+
+  async function post(
+    body: string | Uint8Array<ArrayBuffer>,
+    isZipped: boolean,
+    batch: Batch,
+    signal: AbortSignalLike,
+  ): Promise<Reply> {
     const reply = await platform.fetch(url, {
       method: "POST",
       headers: {
         "Content-Type": "application/json",
         "User-Agent": `${lib.name}/${lib.version}`,
-        ...(zipped ? { "Content-Encoding": "gzip" } : {}),
+        ...(isZipped ? { "Content-Encoding": "gzip" } : {}),
         ...protocol.headers?.(batch),
       },
-      body: zipped ?? body,
+      body,
       redirect: "manual",
-      signal: platform.timeout(REQUEST_TIMEOUT_MS),
+      signal,
     });
     return {
       status: reply.status,
       retry_after: reply.headers.get("retry-after"),
       body: await reply.text(),
     };
+  }
+
+  return {
+    send,
+    stop() {
+      for (const aborter of underWay) aborter.abort();
+    },
   };
 }

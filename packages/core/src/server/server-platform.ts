@@ -22,11 +22,19 @@ export type Fetch = (
 /** An AbortSignal, which the core must not name. */
 export type AbortSignalLike = { readonly aborted: boolean } & object;
 
+/** Ends a request. */
+export interface Aborter {
+  readonly signal: AbortSignalLike;
+  abort(): void;
+  /** The request is over: lets go of the timer. */
+  done(): void;
+}
+
 /** What a server offers beyond `Platform`. */
 export interface ServerPlatform extends Platform {
   readonly fetch: Fetch;
-  /** A signal that aborts after `ms`, without keeping the process alive. */
-  timeout(ms: number): AbortSignalLike;
+  /** What ends a request after `ms`, without keeping the process alive until then, or when told. */
+  aborter(ms: number): Aborter;
   /** HMAC-SHA-256 (RFC 2104) under a secret; the answer is base64url. */
   hmac(secret: string): (text: string) => string;
   /** A domain as DNS spells it (IDNA); "" when it is none. */
