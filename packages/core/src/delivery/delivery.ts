@@ -9,6 +9,7 @@ import type { Batch, Protocol } from "./protocol";
 import { createQueue, type Parcel } from "./queue";
 import { isRetriable, type Reply, retryAfter } from "./reply";
 import type { OpenStore } from "./store";
+import { uuidIn } from "./write-event";
 
 /** What a host may choose about delivery; each has its default in `limits.ts`. */
 export interface DeliveryOptions {
@@ -232,11 +233,10 @@ export function deliver(
 
     return {
       take(event) {
-        const stamped = stamp(event);
-        const json = protocol.serialise(stamped);
+        const json = protocol.serialise(stamp(event));
         const bytes = platform.bytes(json);
         if (bytes > limits.EVENT_BYTES) return refuse("too_large", event.event);
-        const parcel: Parcel = { uuid: stamped.uuid, json, bytes };
+        const parcel: Parcel = { uuid: uuidIn(json), json, bytes };
         const isFull = held >= max_queue_events || heldBytes + bytes > max_queue_bytes;
         const isKept = store?.keep(parcel, isFull) === true;
         if (isFull && !isKept) return refuse("queue_full", event.event);

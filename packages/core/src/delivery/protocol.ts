@@ -17,7 +17,7 @@ export interface Batch {
 export interface Protocol {
   /** The path under the host, with its leading slash. */
   readonly path: string;
-  /** One event's JSON. */
+  /** One event's JSON; its uuid stands last. */
   serialise(event: StampedEvent): string;
   /** The body of a request with these parcels. */
   body(parcels: readonly Parcel[]): string;

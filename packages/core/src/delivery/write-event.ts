@@ -44,6 +44,14 @@ export function createEventWriter(
   };
 }
 
+/**
+ * The uuid of an event as it is written here: it stands last. As a piece of the JSON it costs a
+ * waiting event 30 bytes; as it was put together it would cost 270.
+ */
+export function uuidIn(json: string): string {
+  return json.slice(-38, -2);
+}
+
 /** JSON, a bigint as the number that it is to its writer; what JSON cannot say at all still throws. */
 function stringify(value: object): string {
   try {
