@@ -14,7 +14,8 @@ export const templateEmitter: Emitter<TemplateOptions> = {
       lines.block(
         `${event.name}:`,
         () => {
-          for (const property of event.properties) lines.add(`${property.name}: ${typeText(property)}`);
+          for (const property of event.properties)
+            lines.add(`${property.name}: ${typeText(property)}`);
         },
         "",
       );

@@ -1,6 +1,8 @@
 import type { PropertyType, PropertyValue } from "../../plan/property-type.js";
 
-type Print<Kind extends PropertyType["kind"]> = (type: Extract<PropertyType, { kind: Kind }>) => string;
+type Print<Kind extends PropertyType["kind"]> = (
+  type: Extract<PropertyType, { kind: Kind }>,
+) => string;
 
 /** The text of a value's type. */
 export function typeText(value: PropertyValue): string {
