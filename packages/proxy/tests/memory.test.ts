@@ -66,6 +66,7 @@ it("holds next to nothing of 60 MB while PostHog reads slowly", async () => {
   reply.resume();
   clearInterval(sampling);
   expect([reply.statusCode, arrived]).toEqual([200, written]);
-  // Of sender, proxy and receiver together; the proxy alone holds less than 3 MB.
-  expect(peak).toBeLessThan(24 * MB);
+  // Of sender, proxy and receiver together, what Node's sockets buffer included; a proxy that kept the
+  // body, or the second copy that Node's fetch keeps of one, would be at 60 MB and more.
+  expect(peak).toBeLessThan(40 * MB);
 });
