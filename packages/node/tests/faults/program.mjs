@@ -77,8 +77,8 @@ if (told.workers && isMainThread)
 if (isMainThread) setImmediate(() => writeSync(1, "tracked\n"));
 
 if (end === "shutdown") await client.shutdown();
-if (end === "exit") setTimeout(() => process.exit(0), 100);
-if (end === "stay" || end === "SIGTERM with shutdown") setInterval(() => {}, 1_000);
+if (end === "exit") setImmediate(() => process.exit(0));
+if (end === "stay" || end.startsWith("SIGTERM")) setInterval(() => {}, 1_000);
 if (end === "SIGTERM with shutdown")
   process.once("SIGTERM", async () => {
     await client.shutdown();
