@@ -84,6 +84,33 @@ export default {
       { path: "^packages/", pathNot: "^packages/(core/src/generated|$1/|events/src/shapes/)" },
     ),
     never(
+      "lint-reads-the-compiler-only",
+      "The gate knows the plan and the code; it does not track.",
+      { path: "^packages/lint/src/", pathNot: tests },
+      { path: "^packages/", pathNot: "^packages/lint/" },
+    ),
+    never(
+      "rules-do-not-know-each-other",
+      "A rule reads the plan or the facts, never a neighbour.",
+      { path: "^packages/lint/src/(plan|breaking|code)-rules/([^/]+)/", pathNot: tests },
+      {
+        path: "^packages/lint/src/(plan|breaking|code)-rules/[^/]+/",
+        pathNot: "^packages/lint/src/$1-rules/$2/",
+      },
+    ),
+    never(
+      "eslint-plugin-wraps-lint",
+      "The plugin is another front of the same analyser.",
+      { path: "^packages/eslint-plugin/src/", pathNot: tests },
+      { path: "^(codegen|packages)/", pathNot: "^packages/(eslint-plugin|lint)/" },
+    ),
+    never(
+      "live-reads-the-compiler-only",
+      "The live check judges what arrives; it needs no runtime of ours.",
+      { path: "^packages/live/src/", pathNot: tests },
+      { path: "^packages/", pathNot: "^packages/live/" },
+    ),
+    never(
       "cli-has-no-runtime",
       "The command compiles; it does not track.",
       { path: "^packages/cli/src/", pathNot: tests },

@@ -12,6 +12,9 @@ const folders = [
   "packages/slack",
   "packages/proxy",
   "packages/events",
+  "packages/lint",
+  "packages/eslint-plugin",
+  "packages/live",
   "packages/cli",
 ];
 const target = mkdtempSync(join(tmpdir(), "dd0c-packages-"));

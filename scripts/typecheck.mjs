@@ -11,6 +11,9 @@ const projects = [
   "packages/slack",
   "packages/proxy",
   "packages/events",
+  "packages/lint",
+  "packages/eslint-plugin",
+  "packages/live",
   "packages/cli",
   ".",
 ];
