@@ -1,4 +1,4 @@
-import type { Diagnostic, DiagnosticCode, Fix, Related, Severity } from "./diagnostic.js";
+import type { Diagnostic, Fix, Related, Severity } from "./diagnostic.js";
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar, YamlSeq } from "./document/node.js";
 import { lineStarts, type Position, positionAt, type Span } from "./span.js";
 
@@ -124,8 +124,8 @@ function firstLine(node: YamlMap): { start: number; end: number } {
 }
 
 /** A finding with everything optional left out. */
-export function finding(
-  code: DiagnosticCode,
+export function finding<Code extends string>(
+  code: Code,
   span: Span,
   message: string,
   more: {
@@ -133,8 +133,9 @@ export function finding(
     readonly help?: string | null;
     readonly related?: readonly Related[];
     readonly fix?: Fix | null;
+    readonly subject?: string;
   } = {},
-): Diagnostic {
+): Diagnostic<Code> {
   return {
     code,
     severity: more.severity ?? "error",
@@ -143,5 +144,6 @@ export function finding(
     span,
     related: more.related ?? [],
     fix: more.fix ?? null,
+    ...(more.subject === undefined ? {} : { subject: more.subject }),
   };
 }

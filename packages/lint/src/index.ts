@@ -1,1 +1,1 @@
-export {};
+export type { Audience, Preset, RulePage } from "./rule-page.js";
