@@ -25,7 +25,7 @@ export function parseShape<Value>(
   const { text, root, problems } = readDocument(bytes);
   const source = createSource(path, text);
   const located = new Located(source);
-  const found = problems.map(({ code, message, help, start, end }) =>
+  const found: Diagnostic[] = problems.map(({ code, message, help, start, end }) =>
     finding(code, { file: path, start, end }, message, { help }),
   );
   if (root === null) return { source, located, raw: null, value: null, diagnostics: found };
