@@ -1,6 +1,7 @@
 export { type Compilation, compilePlan } from "./compile-plan.js";
 export type { EmittedFile, Emitter } from "./emitter.js";
 export { emitters } from "./emitters/index.js";
+export { typeInWords } from "./emitters/manifest/type-in-words.js";
 export { type CatalogueEntry, catalogue } from "./language/catalogue.js";
 export type { Diagnostic, DiagnosticCode, Fix, Related, Severity } from "./language/diagnostic.js";
 export { maxFileSize } from "./language/document/limits.js";
@@ -13,6 +14,15 @@ export { planJsonSchema } from "./language/plan-json-schema.js";
 export { describeIssues } from "./language/shape-issue.js";
 export { createSource, finding, Located, positionIn, type Source } from "./language/source.js";
 export type { Position, Span } from "./language/span.js";
+export {
+  arrivesNull,
+  arrivingEvent,
+  arrivingProperties,
+  type Fate,
+  fateOf,
+  type NamedTypes,
+} from "./plan/arrival.js";
+export { matchesPattern } from "./plan/matches-pattern.js";
 export type { Origin } from "./plan/origin.js";
 export type * from "./plan/property-type.js";
 export type * from "./plan/resolved-plan.js";
