@@ -1,1 +1,3 @@
+export type { Rule } from "./rule.js";
 export type { Audience, Preset, RulePage } from "./rule-page.js";
+export { rulebook } from "./rulebook.js";

@@ -1,0 +1,6 @@
+import type { RulePage } from "./rule-page.js";
+
+/** What all rules have, whatever they look at; each family adds its own `check`. */
+export interface Rule {
+  readonly page: RulePage;
+}
