@@ -6,7 +6,7 @@ export class BadInput extends Error {
   /** What to do about it. */
   readonly help: string | null;
   /** Findings in the config file, where that is what is wrong. */
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic<string>[];
   readonly sources: ReadonlyMap<string, Source>;
   /** The folder in which the findings' paths start. */
   readonly folder: string;
@@ -15,7 +15,7 @@ export class BadInput extends Error {
     message: string,
     more: {
       readonly help?: string;
-      readonly diagnostics?: readonly Diagnostic[];
+      readonly diagnostics?: readonly Diagnostic<string>[];
       readonly sources?: ReadonlyMap<string, Source>;
       readonly folder?: string;
     } = {},

@@ -1,4 +1,4 @@
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import type { ExitCode } from "./exit-code.js";
 import { ownVersion } from "./own-version.js";
 import { formats } from "./reporters/formats.js";
@@ -41,6 +41,7 @@ Exit codes: 0 clean, 1 findings, 2 bad input, 3 a bug of ours.`,
     .argument("[plan]", "a plan's root file or folder, or its name in the config")
     .description("Read plans and print everything that is wrong with them.")
     .option("--strict", "fail on warnings too")
+    .addOption(maxWarningsOption())
     .addOption(configOption())
     .addOption(formatOption())
     .addHelpText("after", example("dd0c-track check schema/plan.yaml --format sarif > plan.sarif"))
@@ -110,6 +111,15 @@ function formatOption(): Option {
   return new Option("-f, --format <format>", "how findings are printed (github on its runners)")
     .choices(formats)
     .default(undefined, "pretty");
+}
+
+function maxWarningsOption(): Option {
+  return new Option("--max-warnings <n>", "fail where there are more warnings than this").argParser(
+    (text) => {
+      if (/^\d{1,9}$/.test(text)) return Number(text);
+      throw new InvalidArgumentError("It is a whole number, from 0.");
+    },
+  );
 }
 
 function example(line: string): string {

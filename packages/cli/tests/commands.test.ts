@@ -126,7 +126,10 @@ describe("bad input is 2, with the way out", () => {
   test.each([
     [["check", "--formt", "json"], "Did you mean --format?"],
     [["chek"], "Did you mean check?"],
-    [["check", "--format", "xml"], "Allowed choices are pretty, json, github, sarif"],
+    [
+      ["check", "--format", "xml"],
+      "Allowed choices are pretty, json, github, gitlab, junit, sarif",
+    ],
     [["check", "nowhere.yaml"], "There is no plan at nowhere.yaml."],
     [["generate"], "Run `dd0c-track init` to start one."],
     [["generate", "--config", "no.yaml"], "There is no config at no.yaml."],

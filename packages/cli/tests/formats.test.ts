@@ -1,4 +1,7 @@
+import { Ajv } from "ajv";
+import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
+import sarifSchema from "./fixtures/sarif-schema-2.1.0.json" with { type: "json" };
 import { cli, folderWith, goodPlan, withCli } from "./run-cli.js";
 
 withCli();
@@ -22,6 +25,8 @@ test("json: a stable shape with start and end", () => {
   expect(report.findings[0]).toEqual({
     code: "wrong-value",
     id: "P004",
+    fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/),
+    subject: null,
     severity: "error",
     message: expect.stringContaining("numbr"),
     help: 'Did you mean "number"?',
@@ -31,6 +36,24 @@ test("json: a stable shape with start and end", () => {
     related: [],
     fix: null,
   });
+});
+
+test("sarif: what the official schema takes", () => {
+  const ajv = new Ajv({
+    strict: false,
+    unicodeRegExp: false,
+    allErrors: true,
+    formats: { uri: true, "uri-reference": true, "date-time": true },
+  });
+  // OASIS wrote it in draft 4, of which it uses nothing that draft 7 reads in another way.
+  const { $schema: _draft, id: _id, ...schema } = sarifSchema;
+  const isSarif = ajv.compile(schema);
+  for (const home of [folder, folderWith({ "plan.yaml": goodPlan })]) {
+    const log = JSON.parse(cli(home, ["check", "--format", "sarif"]).out);
+    expect([isSarif(log), isSarif.errors]).toEqual([true, null]);
+    delete log.runs[0].tool.driver.name;
+    expect(isSarif(log)).toBe(false);
+  }
 });
 
 test("sarif: 2.1.0, rules from the catalogue, fingerprints that survive moved lines", () => {
@@ -56,6 +79,43 @@ test("sarif: 2.1.0, rules from the catalogue, fingerprints that survive moved li
   expect(new Set(prints(log)).size).toBe(run.results.length);
   const moved = folderWith({ "schema/plan.yaml": `# a line\n# another\n${plan}` });
   expect(prints(JSON.parse(cli(moved, ["check", "--format", "sarif"]).out))).toEqual(prints(log));
+});
+
+test("gitlab: code quality issues with fingerprints that differ", () => {
+  const issues: readonly Record<string, unknown>[] = JSON.parse(check("gitlab").out);
+  expect(issues[0]).toEqual({
+    description: expect.stringMatching(/numbr.* Did you mean "number"\?$/),
+    check_name: "P004 wrong-value",
+    fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/),
+    severity: "major",
+    location: { path: "schema/plan.yaml", lines: { begin: 10, end: 10 } },
+  });
+  expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(2);
+});
+
+describe("junit", () => {
+  const xml = (text: string): Document =>
+    new JSDOM(text, { contentType: "text/xml" }).window.document;
+
+  test("a suite for each file, a failure for each finding", () => {
+    const document = xml(check("junit").out);
+    expect(document.documentElement.getAttribute("failures")).toBe("2");
+    const suites = [...document.querySelectorAll("testsuite")];
+    expect(suites.map((suite) => suite.getAttribute("name"))).toEqual(["schema/plan.yaml"]);
+    const [first] = document.querySelectorAll("testcase");
+    expect(first?.getAttribute("name")).toBe("P004 wrong-value at 10:23");
+    expect(first?.querySelector("failure")?.getAttribute("type")).toBe("error");
+    expect(first?.querySelector("failure")?.textContent).toContain("schema/plan.yaml:10:23: ");
+  });
+
+  test("is XML whatever a name holds", () => {
+    const sly = folderWith({
+      "plan.yaml": 'plan: shop\nevents:\n  "<a b=\\"&]]>\\u0001\\uD800": { }\n',
+    });
+    const text = cli(sly, ["check", "--format", "junit"]).out;
+    expect(xml(text).querySelector("parsererror")).toBeNull();
+    expect(text).not.toContain("\u0001");
+  });
 });
 
 describe("github", () => {
@@ -104,4 +164,6 @@ test("a clean plan is empty for people and GitHub, and a report for programs", (
   expect(out("pretty") + out("github")).toBe("");
   expect(JSON.parse(out("json")).findings).toEqual([]);
   expect(JSON.parse(out("sarif")).runs[0].results).toEqual([]);
+  expect(JSON.parse(out("gitlab"))).toEqual([]);
+  expect(out("junit")).toContain('<testcase name="no findings"');
 });

@@ -1,15 +1,13 @@
 import { compileProject } from "../compile-project.js";
-import { type ExitCode, exitCode } from "../exit-code.js";
+import type { ExitCode } from "../exit-code.js";
 import { planCounts } from "../plan-counts.js";
 import { type FormatOptions, printFindings } from "../print-findings.js";
 import type { Terminal } from "../terminal.js";
+import { type VerdictOptions, verdictOn } from "../verdict.js";
 import { openWorkspace, type WorkspaceOptions } from "../workspace.js";
 
 /** Options of `check`. */
-export interface CheckOptions extends FormatOptions, WorkspaceOptions {
-  /** Warnings fail too. */
-  readonly strict?: boolean;
-}
+export interface CheckOptions extends FormatOptions, WorkspaceOptions, VerdictOptions {}
 
 /** `dd0c-track check [plan]`: reads and resolves plans, and prints everything that is wrong. */
 export function check(
@@ -26,8 +24,5 @@ export function check(
     const { green } = terminal.errColours;
     if (plan !== null) terminal.err(`${green("✓")} ${planCounts(plan)}\n`);
   }
-  const bad = options.strict === true ? ["error", "warning"] : ["error"];
-  return diagnostics.some(({ severity }) => bad.includes(severity))
-    ? exitCode.findings
-    : exitCode.clean;
+  return verdictOn(diagnostics, options);
 }

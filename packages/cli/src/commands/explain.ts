@@ -1,9 +1,10 @@
-import { type CatalogueEntry, catalogue, didYouMean } from "@dd0c/track-codegen";
+import { didYouMean } from "@dd0c/track-codegen";
 import { BadInput } from "../bad-input.js";
+import { type CodePage, codePages } from "../code-pages.js";
 import { type ExitCode, exitCode } from "../exit-code.js";
 import type { Terminal } from "../terminal.js";
 
-const pages: readonly (readonly [string, CatalogueEntry])[] = Object.entries(catalogue);
+const pages: readonly (readonly [string, CodePage])[] = [...codePages];
 
 /** `dd0c-track explain [code]`: prints a code's page; without one, all codes. */
 export function explain(code: string | undefined, terminal: Terminal): ExitCode {
@@ -28,7 +29,7 @@ function page(wanted: string, { colours }: Terminal): string {
   return `${lines.join("\n").trimEnd()}\n`;
 }
 
-function find(wanted: string): readonly [string, CatalogueEntry] {
+function find(wanted: string): readonly [string, CodePage] {
   const word = wanted.trim().toLowerCase();
   const found = pages.find(([code, { id }]) => code === word || id.toLowerCase() === word);
   if (found !== undefined) return found;

@@ -8,7 +8,7 @@ import {
 
 /** What a reporter gets: findings of any number of plans, with their texts. */
 export interface Findings {
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic<string>[];
   /** Every file that was read, by the path that spans name. */
   readonly sources: ReadonlyMap<string, Source>;
   /** A path as seen from where the reader stands. */

@@ -1,5 +1,5 @@
 /** The words after `--format`; apart from the reporters, so that help needs none of them. */
-export const formats = ["pretty", "json", "github", "sarif"] as const;
+export const formats = ["pretty", "json", "github", "gitlab", "junit", "sarif"] as const;
 
 /** One of them. */
 export type Format = (typeof formats)[number];

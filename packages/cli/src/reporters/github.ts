@@ -1,4 +1,5 @@
-import { catalogue, type Diagnostic } from "@dd0c/track-codegen";
+import type { Diagnostic } from "@dd0c/track-codegen";
+import { numbered } from "../code-pages.js";
 import { type Findings, placeOf, summaryOf } from "./findings.js";
 
 /** Findings as workflow commands, which GitHub shows beside the lines of a pull request. */
@@ -10,7 +11,7 @@ export function reportGithub(findings: Findings): string {
 
 const commands = { error: "error", warning: "warning", info: "notice" } as const;
 
-function command(diagnostic: Diagnostic, findings: Findings): string {
+function command(diagnostic: Diagnostic<string>, findings: Findings): string {
   const { code, severity, message, help, span } = diagnostic;
   const { start, end } = placeOf(span, findings.sources);
   const place = [`file=${escapeProperty(findings.shown(span.file))}`, `line=${start.line}`];
@@ -18,9 +19,7 @@ function command(diagnostic: Diagnostic, findings: Findings): string {
   if (start.line === end.line) {
     place.push(`col=${start.column}`, `endColumn=${Math.max(start.column, end.column - 1)}`);
   } else place.push(`endLine=${end.line}`);
-  const properties = [...place, `title=${escapeProperty(`${catalogue[code].id} ${code}`)}`].join(
-    ",",
-  );
+  const properties = [...place, `title=${escapeProperty(numbered(code))}`].join(",");
   const text = help === null ? message : `${message}\n${help}`;
   return `::${commands[severity]} ${properties}::${escapeData(text)}`;
 }

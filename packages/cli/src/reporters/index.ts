@@ -2,7 +2,9 @@ import type { Look } from "./code-frame.js";
 import type { Findings } from "./findings.js";
 import type { Format } from "./formats.js";
 import { reportGithub } from "./github.js";
+import { reportGitlab } from "./gitlab.js";
 import { reportJson } from "./json.js";
+import { reportJunit } from "./junit.js";
 import { reportPretty } from "./pretty.js";
 import { reportSarif } from "./sarif.js";
 
@@ -11,5 +13,7 @@ export const reporters: Readonly<Record<Format, (findings: Findings, look: Look)
   pretty: reportPretty,
   json: reportJson,
   github: reportGithub,
+  gitlab: reportGitlab,
+  junit: reportJunit,
   sarif: reportSarif,
 };

@@ -1,5 +1,7 @@
-import { catalogue, type Diagnostic, type Span } from "@dd0c/track-codegen";
+import type { Diagnostic, Span } from "@dd0c/track-codegen";
+import { idOf } from "../code-pages.js";
 import { countFindings, type Findings, type Place, placeOf } from "./findings.js";
+import { fingerprints } from "./fingerprints.js";
 
 /** The shape that `--format json` prints; it only ever grows while `format` stays 1. */
 export interface JsonReport {
@@ -19,6 +21,10 @@ export interface JsonFinding extends JsonPlace {
   readonly code: string;
   /** `P101`; permanent too. */
   readonly id: string;
+  /** The same for the same finding after lines have moved. */
+  readonly fingerprint: string;
+  /** What it is about, such as `events/order_paid`; null where the place says it. */
+  readonly subject: string | null;
   readonly severity: "error" | "warning" | "info";
   readonly message: string;
   readonly help: string | null;
@@ -33,19 +39,28 @@ export interface JsonPlace extends Place {
 
 /** Findings for programs. */
 export function reportJson(findings: Findings): string {
+  const prints = fingerprints(findings);
   const report: JsonReport = {
     format: 1,
     summary: countFindings(findings),
-    findings: findings.diagnostics.map((diagnostic) => findingOf(diagnostic, findings)),
+    findings: findings.diagnostics.map((diagnostic, index) =>
+      findingOf(diagnostic, prints[index] ?? "", findings),
+    ),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-function findingOf(diagnostic: Diagnostic, findings: Findings): JsonFinding {
+function findingOf(
+  diagnostic: Diagnostic<string>,
+  fingerprint: string,
+  findings: Findings,
+): JsonFinding {
   const { code, severity, message, help, span, related, fix } = diagnostic;
   return {
     code,
-    id: catalogue[code].id,
+    id: idOf(code),
+    fingerprint,
+    subject: diagnostic.subject ?? null,
     severity,
     message,
     help,

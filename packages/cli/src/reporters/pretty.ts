@@ -1,4 +1,5 @@
-import { catalogue, type Diagnostic, type Span } from "@dd0c/track-codegen";
+import type { Diagnostic, Span } from "@dd0c/track-codegen";
+import { numbered } from "../code-pages.js";
 import { printable } from "./cells.js";
 import { codeFrame, type Look } from "./code-frame.js";
 import { type Findings, placeOf, summaryOf } from "./findings.js";
@@ -16,14 +17,14 @@ export function reportPretty(findings: Findings, look: Look): string {
   return `${blocks.join("\n")}\n${mark} ${summary}${rest}\n`;
 }
 
-function block(diagnostic: Diagnostic, findings: Findings, look: Look): string {
+function block(diagnostic: Diagnostic<string>, findings: Findings, look: Look): string {
   const { code, message, severity, span, help, related } = diagnostic;
   const { bold, cyan, red, yellow, blue } = look.colours;
   const paint = severity === "error" ? red : severity === "warning" ? yellow : blue;
   const word = severity === "info" ? "note" : severity;
   const source = findings.sources.get(span.file);
   const lines = [
-    `${cyan(where(span, findings))} ${bold(paint(`${word}[${catalogue[code].id} ${code}]`))} ${bold(printable(message))}`,
+    `${cyan(where(span, findings))} ${bold(paint(`${word}[${numbered(code)}]`))} ${bold(printable(message))}`,
     ...(source === undefined ? [] : codeFrame(source, span, look)),
   ];
   for (const other of related) {

@@ -1,20 +1,21 @@
-import { createHash } from "node:crypto";
-import { catalogue, type Diagnostic, type DiagnosticCode, type Span } from "@dd0c/track-codegen";
+import type { Diagnostic, Span } from "@dd0c/track-codegen";
+import { codePages, exampleLanguage, idOf } from "../code-pages.js";
 import { ownVersion } from "../own-version.js";
 import { type Findings, placeOf } from "./findings.js";
+import { fingerprints } from "./fingerprints.js";
 
 /** Findings as SARIF 2.1.0, for code scanning. */
 export function reportSarif(findings: Findings): string {
   const codes = [...new Set(findings.diagnostics.map(({ code }) => code))].sort();
-  const fingerprints = new Map<string, number>();
+  const prints = fingerprints(findings);
   const driver = {
     name: "dd0c-track",
     semanticVersion: ownVersion(),
     rules: codes.map(ruleOf),
   };
-  const results = findings.diagnostics.map((diagnostic) => ({
+  const results = findings.diagnostics.map((diagnostic, index) => ({
     ...resultOf(diagnostic, codes.indexOf(diagnostic.code), findings),
-    partialFingerprints: { "dd0cTrack/v1": fingerprint(diagnostic, findings, fingerprints) },
+    partialFingerprints: { "dd0cTrack/v1": prints[index] },
   }));
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -24,12 +25,15 @@ export function reportSarif(findings: Findings): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function ruleOf(code: DiagnosticCode): object {
-  const { id, title, why, fix, bad, good } = catalogue[code];
+function ruleOf(code: string): object {
+  const page = codePages.get(code);
+  if (page === undefined) return { id: code, name: code };
+  const { id, title, why, fix, bad, good } = page;
+  const fence = `\`\`\`${exampleLanguage(page)}`;
   const examples =
     bad === undefined || good === undefined
       ? ""
-      : `\n\nBad:\n\`\`\`yaml\n${bad}\`\`\`\n\nGood:\n\`\`\`yaml\n${good}\`\`\``;
+      : `\n\nBad:\n${fence}\n${bad}\`\`\`\n\nGood:\n${fence}\n${good}\`\`\``;
   return {
     id,
     name: code,
@@ -41,10 +45,10 @@ function ruleOf(code: DiagnosticCode): object {
 
 const levels = { error: "error", warning: "warning", info: "note" } as const;
 
-function resultOf(diagnostic: Diagnostic, ruleIndex: number, findings: Findings): object {
+function resultOf(diagnostic: Diagnostic<string>, ruleIndex: number, findings: Findings): object {
   const { code, severity, message, help, span, related } = diagnostic;
   return {
-    ruleId: catalogue[code].id,
+    ruleId: idOf(code),
     ruleIndex,
     level: levels[severity],
     message: { text: help === null ? message : `${message} ${help}` },
@@ -67,21 +71,4 @@ function locationOf(span: Span, findings: Findings): object {
     endColumn: end.column,
   };
   return { physicalLocation: { artifactLocation: { uri, uriBaseId: "%SRCROOT%" }, region } };
-}
-
-/**
- * The same finding after lines have moved: its code, file and what stands at its place, and which
- * of several alike it is.
- */
-function fingerprint(
-  { code, span }: Diagnostic,
-  { sources, shown }: Findings,
-  seen: Map<string, number>,
-): string {
-  const end = Math.min(span.end, span.start + 200);
-  const subject = sources.get(span.file)?.text.slice(span.start, end) ?? "";
-  const key = [code, shown(span.file), subject].join("\n");
-  const count = seen.get(key) ?? 0;
-  seen.set(key, count + 1);
-  return createHash("sha256").update(`${key}\n${count}`).digest("hex").slice(0, 32);
 }
