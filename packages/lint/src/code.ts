@@ -1,1 +1,8 @@
-export {};
+/** The lint of code that tracks: what it finds, in plain data. */
+export type * from "./code/analysis.js";
+export type { CacheStore } from "./code/cache/cache-store.js";
+export type * from "./code/event-fact.js";
+export type { ConfiguredEmitter, Project } from "./code/project.js";
+export type * from "./code/site.js";
+export type * from "./code/touch.js";
+export type * from "./code/value-fact.js";
