@@ -9,18 +9,18 @@ export interface StampedEvent extends WireEvent {
 
 /**
  * Gives an event, in place, the uuid and the timestamp that it does not bring. Sinks of ours call
- * it as they take an event; a host's PostHog client has stamps of its own.
+ * it as they take an event; a host's PostHog client has stamps of its own. `write` spells an instant.
  */
-export function createStamp({
-  now,
-  uuid,
-}: Pick<Platform, "now" | "uuid">): (event: WireEvent) => StampedEvent {
+export function createStamp(
+  { now, uuid }: Pick<Platform, "now" | "uuid">,
+  write: (time: number) => string = (time) => new Date(time).toISOString(),
+): (event: WireEvent) => StampedEvent {
   let last = 0;
   let iso = "";
   return (event) => {
     const time = now();
     // Events come in bursts, and writing a date costs as much as writing an event.
-    if (time !== last) iso = new Date(time).toISOString();
+    if (time !== last) iso = write(time);
     last = time;
     event.timestamp ??= iso;
     event.uuid ??= uuid();

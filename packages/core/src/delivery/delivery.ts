@@ -1,4 +1,5 @@
 import { countDropped } from "../counters";
+import { createIsoClock } from "../iso-clock";
 import * as limits from "../limits";
 import type { Platform } from "../platform";
 import type { MakeSink } from "../sink";
@@ -52,7 +53,7 @@ export function deliver(
 ): MakeSink {
   return ({ counters, report }) => {
     const { now } = platform;
-    const stamp = createStamp(platform);
+    const stamp = createStamp(platform, createIsoClock());
     const queue = createQueue();
     const again: Batch[] = [];
     const flushes = new Set<() => void>();
@@ -68,8 +69,10 @@ export function deliver(
     let shutFor = 0;
     let shutSince = 0;
     let oldest = 0;
+    /** A timer is kept until it rings, though its batch may have left before: making one costs. */
     let wakeAt = 0;
     let cancel: (() => void) | undefined;
+    let cancelSoon: (() => void) | undefined;
     let closed = false;
     let isFetching = false;
     const store = openStore?.({ report: (about) => report("spool", about), wake: pump });
@@ -83,7 +86,7 @@ export function deliver(
       queue.push(parcel);
       const length = queue.length();
       if (length === 1) oldest = now();
-      if (length === flush_at) wake(0);
+      if (length === flush_at) pumpSoon();
       else if (length === 1) wake(flush_interval);
     }
 
@@ -124,17 +127,32 @@ export function deliver(
       shutSince = time;
     }
 
+    /** Outside of the call that is under way. */
+    function pumpSoon(): void {
+      if (closed) return;
+      cancelSoon ??= platform.timer(
+        () => {
+          cancelSoon = undefined;
+          pump();
+        },
+        0,
+        false,
+      );
+    }
+
     function wake(ms: number): void {
       const at = now() + ms;
       if (closed || (cancel && wakeAt <= at)) return;
       cancel?.();
       wakeAt = at;
-      cancel = platform.timer(pump, ms, flushes.size > 0);
+      const ring = (): void => {
+        cancel = undefined;
+        pump();
+      };
+      cancel = platform.timer(ring, ms, flushes.size > 0);
     }
 
     function pump(): void {
-      cancel?.();
-      cancel = undefined;
       refill();
       const time = now();
       while (!closed && requests < (failures ? 1 : limits.REQUESTS)) {
@@ -262,6 +280,7 @@ export function deliver(
       close() {
         closed = true;
         cancel?.();
+        cancelSoon?.();
         store?.flush();
         const kept = store?.stats();
         store?.close();

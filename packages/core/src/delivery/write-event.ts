@@ -15,6 +15,8 @@ export function createEventWriter(
   const names = new Map<string, string>();
   let lastId: string | undefined;
   let lastIdJson = "";
+  let lastContext: object | undefined;
+  let lastContextJson = "";
 
   function nameOf(event: string): string {
     const known = names.get(event);
@@ -38,7 +40,9 @@ export function createEventWriter(
     if (distinct_id !== lastId) lastIdJson = JSON.stringify(distinct_id);
     lastId = distinct_id;
     const own = guard(stringify(properties));
-    const rest = contextOf(context);
+    if (context !== lastContext) lastContextJson = contextOf(context);
+    lastContext = context;
+    const rest = lastContextJson;
     const start = own === "{}" || rest === "}" ? own.slice(0, -1) : `${own.slice(0, -1)},`;
     return `{"event":${nameOf(event)},"distinct_id":${lastIdJson},${more}"properties":${start}${rest},"timestamp":"${timestamp}","uuid":"${uuid}"}`;
   };
