@@ -3,12 +3,14 @@ import { describe, expect, it } from "vitest";
 import { compileText } from "../fixtures/compile-text.js";
 import { type Dice, diceOf } from "../fixtures/dice.js";
 import { fixturePlan } from "../fixtures/fixture-plan.js";
-import { mutatePlan } from "../fixtures/mutate-plan.js";
+import { editPlan, mutatePlan } from "../fixtures/mutate-plan.js";
 import { oneMoreEvent, planText, randomPlan, splitPlan } from "../fixtures/random-plan.js";
-import type { Compilation } from "./compile-plan.js";
+import { type Compilation, compilePlan } from "./compile-plan.js";
 import type { EmittedFile } from "./emitter.js";
 import { emitters } from "./emitters/index.js";
 import { catalogue } from "./language/catalogue.js";
+import type { ParseCache } from "./language/load-plan.js";
+import { memoryFiles } from "./language/plan-files.js";
 import type { ResolvedPlan } from "./plan/resolved-plan.js";
 
 /** `FUZZ_RUNS=20000` soaks; unless told it takes seconds. */
@@ -85,6 +87,29 @@ describe("any plan", () => {
       const plan = randomPlan(dice);
       expect(meaning(compiled(splitPlan(plan, dice)))).toEqual(meaning(compiled(planText(plan))));
     }),
+  );
+});
+
+describe("a plan that is edited and compiled again with what is remembered", () => {
+  const compile = (texts: Readonly<Record<string, string>>, root: string, cache: ParseCache) =>
+    compilePlan(root, memoryFiles(texts), cache);
+
+  it("comes to the same as one that is compiled afresh", { timeout }, () =>
+    check(async (dice) => {
+      const name = dice.of(["reference", "hostile"]);
+      const cache: ParseCache = new Map();
+      let texts = fixturePlan(name);
+      for (let edit = 0; edit < 5; edit++) {
+        const edited = dice.once(4) ? mutatePlan(texts, dice) : editPlan(texts, dice);
+        const warm = compile(edited, `${name}/plan.yaml`, cache);
+        const cold = compile(edited, `${name}/plan.yaml`, new Map());
+        expect(warm.diagnostics).toEqual(cold.diagnostics);
+        expect(warm.plan).toEqual(cold.plan);
+        if (warm.plan === null || cold.plan === null) continue;
+        texts = edited;
+        expect(await emitAll(warm.plan)).toEqual(await emitAll(cold.plan));
+      }
+    }, numRuns / 2),
   );
 });
 

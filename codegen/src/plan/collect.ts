@@ -41,6 +41,8 @@ export interface Collected {
   readonly health: readonly Entries<"health">[];
   readonly features: readonly Definition<NonNullable<PlanFile["features"]>>[];
   readonly activations: readonly Definition<NonNullable<PlanFile["activation"]>>[];
+  /** The files that an event may refer to: those that say more than events, and those of imported plans. */
+  readonly around: readonly ParsedFile[];
   /** Keys under `x-…` at the top of any file. */
   readonly ownKeys: Extensions;
 }
@@ -62,6 +64,7 @@ export function collect(plan: LoadedPlan, report: Report): Collected {
       origin: report.origin(span),
     },
     files: plan.files,
+    around: [...plan.files.filter(saysMoreThanEvents), ...importedFiles(plan)],
     properties: gather.entries("properties"),
     types: gather.entries("types"),
     propertyGroups: gather.entries("property_groups"),
@@ -73,6 +76,14 @@ export function collect(plan: LoadedPlan, report: Report): Collected {
     activations: gather.single("activation"),
     ownKeys: gather.ownKeys(),
   };
+}
+
+function saysMoreThanEvents({ value }: ParsedFile): boolean {
+  return Object.keys(value).some((key) => key !== "events" && key !== "product");
+}
+
+function importedFiles({ imports }: LoadedPlan): readonly ParsedFile[] {
+  return [...imports.values()].flatMap((plan) => [...plan.files, ...importedFiles(plan)]);
 }
 
 class Gather {

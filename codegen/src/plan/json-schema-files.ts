@@ -11,16 +11,21 @@ export interface SchemaReader {
   /** The plan's folder; files outside of it are refused. */
   readonly folder: string;
   read(path: string): Uint8Array | string | null;
+  /** Characters or bytes of text that were taken in so far, by imported plans too. */
+  readonly taken: number;
   /** Counts text that was taken in; false once it is too much for one plan. */
   take(length: number): boolean;
 }
 
-/** A reader of the JSON Schema files in a plan's folder. */
-export function schemaReader(folder: string, files: PlanFiles): SchemaReader {
-  let taken = 0;
+/** A reader of the JSON Schema files in a plan's folder; `before` is what imported plans took in. */
+export function schemaReader(folder: string, files: PlanFiles, before = 0): SchemaReader {
+  let taken = before;
   return {
     folder,
     read: (path) => files.read(path),
+    get taken() {
+      return taken;
+    },
     take: (length) => {
       taken += length;
       return taken <= mostSchemaText;

@@ -17,12 +17,18 @@ export interface More {
 export class Report {
   readonly diagnostics: Diagnostic[] = [];
   readonly #sources = new Map<string, Source>();
+  #found = 0;
   #errors = 0;
   #compared = 0;
 
   /** Every source, by path. */
   get sources(): ReadonlyMap<string, Source> {
     return this.#sources;
+  }
+
+  /** How many findings there were, those beyond what is shown included. */
+  get found(): number {
+    return this.#found;
   }
 
   /** Makes a source known. */
@@ -32,6 +38,7 @@ export class Report {
 
   /** A finding at a place: a span, or the origin of something resolved. */
   add(code: DiagnosticCode, place: Span | Origin, message: string, more: More = {}): void {
+    this.#found += 1;
     if ((more.severity ?? "error") === "error" && this.#errors++ >= mostFindings) return;
     this.diagnostics.push(finding(code, "line" in place ? this.span(place) : place, message, more));
   }

@@ -1,6 +1,7 @@
 import type { EventSpec } from "../language/sections/event.js";
 import type { Collected, Definition } from "./collect.js";
 import type { PlanScope } from "./definitions.js";
+import { eventMemory } from "./event-memory.js";
 import { expectEventWords, productsOf } from "./event-words.js";
 import { type Expansion, expandTemplates } from "./expand-templates.js";
 import { extensionsOf } from "./extensions.js";
@@ -15,10 +16,12 @@ import { wordsOf } from "./words-of.js";
 /** Every event that the plan itself writes: templates written out, groups taken in. */
 export function resolveEvents(collected: Collected, scope: PlanScope): readonly Event[] {
   const { report } = scope;
+  const remembered = eventMemory(collected, scope);
   const events: Event[] = [];
   let properties = 0;
   for (const definition of collected.events) {
-    for (const event of resolveDefinition(definition, collected, scope)) {
+    const resolve = () => resolveDefinition(definition, collected, scope);
+    for (const event of remembered(definition, resolve)) {
       properties += event.properties.length;
       events.push(event);
     }

@@ -35,7 +35,9 @@ function resolveWithDefinitions(loaded: LoadedPlan, report: Report): ImportedPla
   );
   const collected = collect(loaded, report);
   const vocabulary = resolveVocabulary(collected, report);
-  const files = schemaReader(loaded.folder, loaded.reader);
+  const takenBefore = [...imports.values()].map(({ definitions }) => definitions.scope.files.taken);
+  const taken = takenBefore.reduce((sum, it) => sum + it, 0);
+  const files = schemaReader(loaded.folder, loaded.reader, taken);
   const definitions = new Definitions(collected, offerAll(imports), { vocabulary, files, report });
   const { scope } = definitions;
   const own = resolveEvents(collected, scope);

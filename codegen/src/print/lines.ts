@@ -1,6 +1,9 @@
 /** Lines of code with their depth; what every emitter that prints code builds its files from. */
 export class Lines {
+  /** Lines, and stretches of lines that came in one piece. */
   readonly #lines: string[] = [];
+  /** The whole text as it was asked for, by depth: what clients share is put into each of them. */
+  readonly #texts = new Map<string, string>();
   #indent = "";
 
   /** Adds lines at the present depth; an empty string is an empty line, a text of many lines is many. */
@@ -14,7 +17,9 @@ export class Lines {
 
   /** Adds other lines as they are, at the present depth. */
   append(other: Lines): this {
-    for (const line of other.#lines) this.#push(line);
+    if (other.#lines.length === 0) return this;
+    this.#texts.clear();
+    this.#lines.push(other.#at(this.#indent));
     return this;
   }
 
@@ -29,6 +34,7 @@ export class Lines {
   }
 
   #push(line: string): void {
+    if (this.#texts.size > 0) this.#texts.clear();
     this.#lines.push(line === "" ? "" : this.#indent + line);
   }
 
@@ -39,6 +45,21 @@ export class Lines {
 
   /** The lines without the last break, to be put into other lines. */
   toText(): string {
-    return this.#lines.join("\n");
+    return this.#at("");
   }
+
+  #at(indent: string): string {
+    const known = this.#texts.get(indent);
+    if (known !== undefined) return known;
+    const text = this.#lines.join("\n");
+    const shifted = indent === "" ? text : shift(text, indent);
+    this.#texts.set(indent, shifted);
+    return shifted;
+  }
+}
+
+/** Every line of a text deeper by `indent`; empty ones stay empty. */
+function shift(text: string, indent: string): string {
+  const lines = text.split("\n");
+  return lines.map((line) => (line === "" ? "" : indent + line)).join("\n");
 }

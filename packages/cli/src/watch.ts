@@ -15,7 +15,7 @@ import { printFindings } from "./print-findings.js";
 import type { Terminal } from "./terminal.js";
 import type { Workspace } from "./workspace.js";
 import { write } from "./write.js";
-import type { DiskMemory } from "./write-plan.js";
+import { type DiskMemory, rememberWritten } from "./write-plan.js";
 
 /** Milliseconds of quiet after a change before a run begins: editors save in several steps. */
 const quiet = 20;
@@ -48,7 +48,7 @@ export async function watch(
       const generation = await generateAll(current, cache, memory);
       const folders = generation.compiled.flatMap(({ files }) => [...files.folders]);
       changes.watch(foldersOf(current, folders));
-      report(current, generation, started, options, terminal);
+      report(current, generation, { started, memory }, options, terminal);
     } catch (error) {
       // A config that makes no sense yet, or an emitter that throws: the next change may mend it.
       describeFailure(error, options.verbose === true, terminal);
@@ -62,14 +62,17 @@ export async function watch(
 function report(
   workspace: Workspace,
   generation: Generation,
-  started: number,
+  { started, memory }: { readonly started: number; readonly memory: DiskMemory },
   options: GenerateOptions,
   terminal: Terminal,
 ): void {
   const { green, red, dim } = terminal.errColours;
   const { writes } = generation;
   printFindings({ ...generation, most: mostShown, folder: workspace.folder }, options, terminal);
-  if (writes !== null) write(workspace.folder, writes);
+  if (writes !== null) {
+    write(workspace.folder, writes);
+    rememberWritten(workspace.folder, writes, memory);
+  }
   const time = dim(`${Math.round(performance.now() - started)} ms`);
   const line =
     writes === null ? `${red("✗")} nothing was written` : `${green("✓")} ${writtenLine(writes)}`;

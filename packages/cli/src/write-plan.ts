@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, realpathSync } from "node:fs";
+import { lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { type Diagnostic, finding, isInside, joinPath, type Span } from "@dd0c/track-codegen";
 import { findStaleFiles, isGenerated } from "./generated-files.js";
@@ -89,17 +89,30 @@ export function planWrites(
   let unchanged = 0;
   for (const file of files) {
     const before = readIfThere(join(workspace, file.path), memory);
-    if (before !== null && sameText(before, file.text)) unchanged += 1;
-    else writes.push({ ...file, before });
+    if (before === null || !sameText(before, file.text)) writes.push({ ...file, before });
+    else unchanged += 1;
   }
   const wanted = new Set(files.map(({ path }) => path));
   const removals = findStaleFiles(workspace, owned, wanted);
   return { writes, removals, unchanged };
 }
 
+/** Keeps in mind what was just written, so that it need not be read. */
+export function rememberWritten(
+  workspace: string,
+  { writes }: WritePlan,
+  memory: DiskMemory,
+): void {
+  for (const { path, text } of writes) {
+    const { size, mtimeMs: time } = statSync(join(workspace, path));
+    memory.set(join(workspace, path), { size, time, text });
+  }
+}
+
 /** A checkout with Windows line breaks is not stale. */
 function sameText(before: string, text: string): boolean {
-  return before === text || before.replaceAll("\r\n", "\n") === text;
+  if (before === text) return true;
+  return before.length > text.length && before.replaceAll("\r\n", "\n") === text;
 }
 
 function readIfThere(path: string, memory: DiskMemory): string | null {

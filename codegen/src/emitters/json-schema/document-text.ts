@@ -6,25 +6,27 @@ export function schemaText(schema: JsonSchema | boolean): string {
   return jsonText(schema).trimEnd();
 }
 
+/** A definition's name, and its text as a line of `$defs` and what hangs below it. */
+export type Definition = readonly [name: string, text: string];
+
+/** A definition from its name and its schema's text. */
+export function definition(name: string, text: string): Definition {
+  return [name, `    ${JSON.stringify(name)}: ${text.replaceAll("\n", "\n    ")}`];
+}
+
 /** A document of a head, perhaps a body whose members follow it, and its definitions in their order. */
 export function documentText(
   head: JsonSchema,
   body: string | null,
-  definitions: readonly (readonly [name: string, text: string])[],
+  definitions: readonly Definition[],
 ): string {
   const members = [membersOf(schemaText(head)), ...(body === null ? [] : [membersOf(body)])];
-  if (definitions.length > 0) {
-    const texts = definitions.map(([name, text]) => `    ${JSON.stringify(name)}: ${deeper(text)}`);
-    members.push(`  "$defs": {\n${texts.join(",\n")}\n  }`);
-  }
-  return `{\n${members.join(",\n")}\n}\n`;
+  const start = `{\n${members.join(",\n")}`;
+  if (definitions.length === 0) return `${start}\n}\n`;
+  return `${start},\n  "$defs": {\n${definitions.map(([, text]) => text).join(",\n")}\n  }\n}\n`;
 }
 
 /** An object's text without its braces. */
 function membersOf(text: string): string {
   return text.slice("{\n".length, -"\n}".length);
-}
-
-function deeper(text: string): string {
-  return text.replaceAll("\n", "\n    ");
 }

@@ -1,11 +1,8 @@
 import type { EmittedFile, Emitter } from "../../emitter.js";
-import type { JsonSchema } from "../../plan/property-type.js";
 import type { ResolvedPlan } from "../../plan/resolved-plan.js";
-import { header } from "../../print/header.js";
 import { documentText } from "./document-text.js";
 import { type JsonSchemaOptions, jsonSchemaOptions } from "./options.js";
-import { definitionsOf, eventParts, hashed, type Part, typeParts } from "./parts.js";
-import { eventPath, schemaId } from "./schema-id.js";
+import { eventParts, hashed, head, type Part, typeParts } from "./parts.js";
 
 /** JSON Schema (draft 2020-12) of each event's properties as they arrive: a file an event, and one bundle. */
 export const jsonSchemaEmitter: Emitter<JsonSchemaOptions> = {
@@ -13,14 +10,9 @@ export const jsonSchemaEmitter: Emitter<JsonSchemaOptions> = {
   description: "JSON Schema, draft 2020-12: a file for each event and one bundle.",
   options: jsonSchemaOptions,
   emit(plan, options) {
-    const events = eventParts(plan, options);
     const types = typeParts(plan, options);
-    const typesByName = new Map(types.map((type) => [type.name, type]));
-    const files = events.map((event) => {
-      const path = eventPath(event.name);
-      const definitions = definitionsOf(event, typesByName);
-      return { path, text: documentText(head(plan, options, path), event.text, definitions) };
-    });
+    const events = eventParts(plan, options, types);
+    const files = events.map(({ path, document }) => ({ path, text: document }));
     return [...files, bundle(plan, options, [...events, ...types])];
   },
 };
@@ -36,18 +28,10 @@ function bundle(
     title: plan.title,
     description: "An event's properties are under `#/$defs/<its name>`; the root judges nothing.",
   };
-  const definitions = parts.flatMap((part) => [[part.name, part.text] as const, ...part.hoisted]);
+  const definitions = parts.flatMap((part) => [part.definition, ...part.hoisted]);
   const text = documentText({ ...head(plan, options, path), ...about }, null, [
     ...definitions,
     hashed,
   ]);
   return { path, text };
-}
-
-function head(plan: ResolvedPlan, options: JsonSchemaOptions, path: string): JsonSchema {
-  return {
-    $schema: "https://json-schema.org/draft/2020-12/schema",
-    $id: schemaId(plan, options, path),
-    $comment: header(plan.origin.file),
-  };
 }

@@ -73,7 +73,7 @@ function piiFact(pii: Pii): { readonly [key: string]: Json } {
   return { class: pii.class, handling: pii.handling };
 }
 
-const remembered = perEvent<{ readonly [key: string]: Json }>();
+const remembered = perEvent<{ readonly [key: string]: Json }>(({ types }) => [types]);
 
 /**
  * On a server, the names of all properties there are: any other is left out there. A browser does

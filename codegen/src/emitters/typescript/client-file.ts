@@ -30,8 +30,8 @@ export function clientFile(client: Client): EmittedFile {
   const lines = new Lines().add(`// ${header(plan.origin.file)}`);
   if (!checked)
     lines.add("// @ts-nocheck: right by construction; checking it would cost every run of tsc.");
-  lines.add(...imports.lines(runtime, modules, path)).append(body);
-  return { path, text: lines.toString() };
+  lines.add(...imports.lines(runtime, modules, path));
+  return { path, text: lines.toString() + body.toString() };
 }
 
 function addCreate(lines: Lines, { product, runtime, fromRuntime, imports }: Client): void {
@@ -87,10 +87,26 @@ function addFacts(lines: Lines, client: Client): void {
   );
 }
 
-/** Plain data as code, in one line where it is short; a key stands in quotes only where it must. */
+/** An event's facts as code, by identity: they are remembered as long as the event is the same. */
+const texts = new WeakMap<object, string>();
+
+/** Where an event's facts stand in the client's: `events`, then the event's name. */
+const factsDepth = 2;
+
+/** Plain data as code; what stands at the depth of an event's facts is printed once. */
 function dataText(value: unknown, depth: number): string {
   if (typeof value === "string") return stringLiteral(value);
   if (typeof value !== "object" || value === null) return String(value);
+  if (depth !== factsDepth) return objectText(value, depth);
+  const known = texts.get(value);
+  if (known !== undefined) return known;
+  const text = objectText(value, depth);
+  texts.set(value, text);
+  return text;
+}
+
+/** An object or list, in one line where it is short; a key stands in quotes only where it must. */
+function objectText(value: object, depth: number): string {
   const inner = "  ".repeat(depth + 1);
   const parts = Array.isArray(value)
     ? value.map((item) => dataText(item, depth + 1))

@@ -11,7 +11,7 @@ interface Stretch {
   readonly imports: Imports;
 }
 
-const remembered = perEvent<Stretch>();
+const remembered = perEvent<Stretch>(({ docs, products, types }) => [docs, products, types]);
 
 /** Adds what `print` prints of an event, printed once for all clients that call it alike, and remembered. */
 export function addStretch(
@@ -23,7 +23,8 @@ export function addStretch(
 ): void {
   const { plan, runtime, shapes } = client;
   const isHashed = what === "type" && runtime === "browser" && event.properties.some(holdsHash);
-  const stretch = remembered(event, plan, isHashed ? "type in a browser" : what, () => {
+  const variant = `${isHashed ? "type in a browser" : what} ${shapes.namesIn(event)}`;
+  const stretch = remembered(event, plan, variant, () => {
     const made = { lines: new Lines(), imports: new Imports() };
     print(made.lines, { runtime, shapes, imports: made.imports });
     return made;

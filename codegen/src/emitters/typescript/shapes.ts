@@ -38,6 +38,21 @@ export class Shapes {
     return this.#shapes.get(type) ?? null;
   }
 
+  /** The names of the shapes in an event's properties: they depend on the rest of the plan. */
+  namesIn({ properties }: Event): string {
+    if (this.#shapes.size === 0) return "";
+    const names: string[] = [];
+    const visit = (type: PropertyType): void => {
+      if (type.kind === "json_schema") names.push(this.of(type)?.name ?? "");
+      else if (type.kind === "array") visit(type.items.type);
+      else if (type.kind === "map") visit(type.values.type);
+      else if (type.kind === "union") for (const branch of type.anyOf) visit(branch.type);
+      else if (type.kind === "object") for (const property of type.properties) visit(property.type);
+    };
+    for (const { type } of properties) visit(type);
+    return names.join(" ");
+  }
+
   #property(property: Property, owner: readonly string[]): void {
     const { kind } = property.type;
     const isPlain = kind !== "json_schema" && kind !== "object" && kind !== "union";

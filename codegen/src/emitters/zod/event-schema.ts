@@ -26,23 +26,33 @@ export function addEventSchema(
 ): void {
   const [first, second] = events;
   if (first === undefined) return;
-  const shapes = events.map((event) =>
-    remembered(event, context.plan, String(context.isContextWanted), () =>
-      shapeText(event, context),
-    ),
-  );
+  const make = () => eventLines(first, events, context);
+  const isAlone = second === undefined;
+  const variant = String(context.isContextWanted);
+  lines.append(isAlone ? remembered(first, context.plan, variant, make) : make());
+}
+
+const remembered = perEvent<Lines>((plan) => [
+  plan.name,
+  plan.context,
+  plan.superProperties,
+  plan.types,
+]);
+
+function eventLines(first: Event, events: readonly Event[], context: EventContext): Lines {
+  const lines = new Lines();
+  const shapes = events.map((event) => shapeText(event, context));
+  const [, second] = events;
   const text = second === undefined ? shapes.join("") : `z.union(${listText(shapes)})`;
   const isDeprecated = events.every((event) => event.deprecated !== null);
   const tags = isDeprecated ? deprecatedTag(first.deprecated) : [];
   lines.add("", ...docComment([first.description, `\`${first.name}\``], tags));
-  lines.block(
+  return lines.block(
     `export const ${schemaName(first.words)} = define(() =>`,
     () => lines.add(`${text},`),
     ");",
   );
 }
-
-const remembered = perEvent<string>();
 
 function shapeText(event: Event, { plan, types, isContextWanted, given }: EventContext): string {
   const properties = arrivingEvent(plan, event, types, isContextWanted);
