@@ -1,21 +1,28 @@
 import type { Event, ResolvedPlan } from "./resolved-plan.js";
 
-/**
- * The page of the taxonomy on which an event stands, without its ending: its product's, or `shared`.
- * What a product made of a shared event stands on the product's page.
- */
-export function docsPage(plan: ResolvedPlan, event: Event): string {
-  const [product = "shared"] = event.products;
-  const isOwn = !event.shared || event.lineage.some(({ kind }) => kind === "extension");
-  return isOwn || plan.products.some((it) => it.implicit) ? product : "shared";
+/** The page of the taxonomy on which an event stands, without its ending: `events/` and its name. */
+export function docsPage({ name }: Pick<Event, "name">): string {
+  return `events/${pageName(name)}`;
 }
 
-/** The event's anchor on that page: its name with everything but letters, digits, `_` and `-` as dashes. */
-export function docsAnchor(event: Event): string {
-  return event.name.toLowerCase().replace(/[^\p{L}\p{N}_-]+/gu, "-");
+/** A name as the name of a page: letters, digits, `.`, `_` and `-` stay, anything else is a dash. */
+export function pageName(name: string): string {
+  return name.replace(/[^\p{L}\p{N}._-]+/gu, "-");
+}
+
+/** Where on its page an event stands: at the top, or, as a product extended it, below the product. */
+export function docsAnchor({ products, lineage }: Pick<Event, "products" | "lineage">): string {
+  if (!lineage.some(({ kind }) => kind === "extension")) return "";
+  return `in-${products.join("-")}`.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
+}
+
+/** An event's page and anchor, below the address at which the taxonomy is published. */
+export function docsPath(event: Event): string {
+  const anchor = docsAnchor(event);
+  return anchor === "" ? docsPage(event) : `${docsPage(event)}#${anchor}`;
 }
 
 /** The published address of an event's description; null where the plan names no `docs:`. */
 export function docsAddress(plan: ResolvedPlan, event: Event): string | null {
-  return plan.docs === null ? null : `${plan.docs}/${docsPage(plan, event)}#${docsAnchor(event)}`;
+  return plan.docs === null ? null : `${plan.docs}/${docsPath(event)}`;
 }

@@ -44,7 +44,7 @@ export function compileManifest(plan: ResolvedPlan): Manifest {
     funnels: plan.funnels.map(funnel),
     types: plan.types.map((it) => ({ name: it.name, ...manifestValue(it) })),
     events: plan.events.map((event) =>
-      remembered(event, plan, "", () => manifestEvent(event, plan, memberships)),
+      remembered(event, plan, "", () => manifestEvent(event, memberships)),
     ),
   };
 }

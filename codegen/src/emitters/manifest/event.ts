@@ -1,5 +1,5 @@
-import { docsAnchor, docsPage } from "../../plan/docs-address.js";
-import type { Event, ResolvedPlan } from "../../plan/resolved-plan.js";
+import { docsPath } from "../../plan/docs-address.js";
+import type { Event } from "../../plan/resolved-plan.js";
 import { manifestDeprecation } from "./decisions.js";
 import { given } from "./given.js";
 import { manifestProperty } from "./kinds.js";
@@ -7,11 +7,7 @@ import type { ManifestEvent } from "./manifest-event.js";
 import type { Memberships } from "./memberships.js";
 
 /** An event as the manifest holds it, with the funnels and activations it plays a part in. */
-export function manifestEvent(
-  event: Event,
-  plan: ResolvedPlan,
-  memberships: Memberships,
-): ManifestEvent {
+export function manifestEvent(event: Event, memberships: Memberships): ManifestEvent {
   const { name, products, runtimes, path, description, sample, limit } = event;
   const { kind, stage, feature, integration, owner, expires } = event;
   return {
@@ -20,7 +16,7 @@ export function manifestEvent(
     runtimes,
     path,
     description,
-    docs: `${docsPage(plan, event)}#${docsAnchor(event)}`,
+    docs: docsPath(event),
     file: event.origin.file,
     ...given({ kind, stage, feature, integration, owner, expires, sample }),
     ...(event.stability === "experimental" ? { experimental: true } : {}),

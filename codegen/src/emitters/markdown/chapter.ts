@@ -1,13 +1,9 @@
 import type { Event } from "../../plan/resolved-plan.js";
 import { markdownParagraphs } from "../../print/markdown-text.js";
-import { addEvent } from "./event-section.js";
 import type { Page } from "./page.js";
 import type { Site } from "./site.js";
 
-/**
- * Some events under one heading: a table of all, then a section for each that stands on this page.
- * Nothing where there are none.
- */
+/** Some events under one heading, a line each. Nothing where there are none. */
 export function addChapter(
   page: Page,
   heading: string,
@@ -28,8 +24,6 @@ export function addChapter(
       event.runtimes.join(", "),
     ]),
   );
-  for (const event of inOrder)
-    if (site.placeOf(event).page === page.name) addEvent(page, event, site);
 }
 
 /** What is on its way out stands last. */

@@ -6,36 +6,34 @@ import type { ExampleProperty } from "./event-example.js";
 import type { Types } from "./example-value.js";
 import { protectValue } from "./protect-value.js";
 
-/** The event's call in TypeScript, ready to be copied: `track.cost.anomaly.alerted({ … });`. */
+/** The event's call in one runtime's TypeScript: `track.cost.anomaly.alerted({ … });`. */
 export function eventCall(
   event: Event,
   examples: readonly ExampleProperty[],
   types: Types,
+  runtime: string,
 ): string {
   const lines = examples
     .filter(({ property }) => property.type.kind !== "const")
-    .flatMap((example) => memberLine(event, example, types));
+    .flatMap((example) => memberLine(example, types, runtime));
   const call = `track${event.path.map(step).join("")}`;
   return lines.length === 0 ? `${call}();` : [`${call}({`, ...lines, "});"].join("\n");
 }
 
 /** In a browser nobody has the key to hash with, so the hash comes from a server. */
 function memberLine(
-  { runtimes }: Event,
   { property, value }: ExampleProperty,
   types: Types,
+  runtime: string,
 ): readonly string[] {
   const { name, pii } = property;
   const passed = protectValue(property, value, "call", types);
   if (passed === undefined) return [];
   if (pii?.handling !== "hash") return [`  ${key(name)}: ${literal(passed, "  ")},`];
   const comment = `tracker.hash(${stringLiteral(pii.class)}, …), on a server`;
-  const hashing = runtimes.includes("browser")
-    ? "hashed; a browser passes the hash"
-    : "arrives hashed";
-  return runtimes.every((runtime) => runtime === "browser")
+  return runtime === "browser"
     ? [`  ${key(name)}: ${camelCase(["hashed", ...wordsOf(name)])}, // ${comment}`]
-    : [`  ${key(name)}: ${literal(passed, "  ")}, // ${hashing}`];
+    : [`  ${key(name)}: ${literal(passed, "  ")}, // arrives hashed`];
 }
 
 function step(word: string): string {

@@ -2,7 +2,7 @@ import type { Event } from "../../plan/resolved-plan.js";
 import { markdownCode, markdownText } from "../../print/markdown-text.js";
 import type { Page } from "./page.js";
 import type { Site } from "./site.js";
-import { figure, listInWords, percent, sentence, spanInWords } from "./wording.js";
+import { figure, listInWords, percent, sentence, spanInWords, titleOf } from "./wording.js";
 
 /** What is worth a line about an event, as the points of a list. */
 export function eventFacts(event: Event, page: Page, site: Site): readonly string[] {
@@ -11,6 +11,7 @@ export function eventFacts(event: Event, page: Page, site: Site): readonly strin
     ["Question", prose(event.answers)],
     ["Products", productsOf(event, page, site)],
     ["Aha moment", activationOf(event, page, site)],
+    ["Funnels", funnelsOf(event, page, site)],
     ["Feature", event.feature === null ? null : markdownCode(event.feature)],
     ["Integration", event.integration === null ? null : markdownCode(event.integration)],
     ["Sentiment", event.sentiment],
@@ -18,7 +19,6 @@ export function eventFacts(event: Event, page: Page, site: Site): readonly strin
     ["Slack", slackOf(event)],
     ["Volume", volumeOf(event)],
     ["Person", event.personless ? "none: PostHog makes no profile of it." : null],
-    ["Expires", event.expires === null ? null : `nobody should send it after ${event.expires}.`],
     [
       "Name",
       event.namingException === null ? null : `an exception. ${prose(event.namingException)}`,
@@ -44,12 +44,22 @@ function activationOf(event: Event, page: Page, site: Site): string | null {
     if (activation === null || !event.products.includes(name)) return [];
     const product = site.productLink(page, name);
     const within = spanInWords(activation.within);
-    const from = site.eventLink(page, activation.from, name);
+    const from = site.plainLink(page, activation.from, name);
     if (activation.event === event.name)
       return [`of ${product}, wanted within ${within} of ${from}`];
     return activation.from === event.name ? [`starts the clock of ${product} (${within})`] : [];
   });
   return roles.length === 0 ? null : `${roles.join("; ")}.`;
+}
+
+/** The funnels that it moves somebody on in, with the stage that it reaches. */
+function funnelsOf(event: Event, page: Page, site: Site): string | null {
+  const parts = site.funnelsOf(event).map(({ funnel, stages }) => {
+    const link = page.link(markdownText(titleOf(funnel)), site.funnelPlace(funnel));
+    const reached = stages.map((stage) => markdownText(titleOf(stage)));
+    return `${link} (${listInWords(reached, "or")})`;
+  });
+  return parts.length === 0 ? null : `${[...new Set(parts)].join(", ")}.`;
 }
 
 function slackOf({ auto }: Event): string | null {

@@ -27,10 +27,11 @@ export function addFunnel(page: Page, funnel: Funnel, site: Site): void {
 function reachedBy(stage: FunnelStage, { product }: Funnel, page: Page, site: Site): string {
   const { activation, description, events } = stage;
   const links = events.map((event) => site.eventLink(page, event, product));
-  const moment = links.length === 0 ? "the product's aha moment" : "the aha moment: ";
-  const aha = activation ? moment : "";
-  const meaning = description === null ? "" : `. ${sentence(markdownText(description))}`;
-  return `${aha}${listInWords(links, "or")}${meaning}`;
+  const aha = activation && links.length > 0 ? "the aha moment: " : "";
+  const reached = links.length === 0 ? "the product's aha moment" : listInWords(links, "or");
+  return description === null
+    ? `${aha}${reached}`
+    : `${aha}${reached}. ${sentence(markdownText(description))}`;
 }
 
 function ruleOf({ where, atLeast, optional }: FunnelStage): string {

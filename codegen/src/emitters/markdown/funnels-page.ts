@@ -4,26 +4,35 @@ import { addFunnel } from "./funnel-section.js";
 import { mainFunnel } from "./main-funnel.js";
 import { anchorOf, type Page } from "./page.js";
 import { pageTitles, type Site } from "./site.js";
-import { titleOf } from "./wording.js";
+import { sentence, titleOf } from "./wording.js";
 
-/** The anchors on this page that others point to. */
-export function funnelAnchors({ funnels }: Site["plan"]): readonly string[] {
-  return funnels.map(({ name }) => anchorOf(name));
+/** The plan's funnels by name; one that is for every product has a variant for each. */
+export function funnelsByName({ funnels }: Site["plan"]): ReadonlyMap<string, readonly Funnel[]> {
+  const byName = new Map<string, readonly Funnel[]>();
+  for (const funnel of funnels)
+    byName.set(funnel.name, [...(byName.get(funnel.name) ?? []), funnel]);
+  return byName;
 }
 
-/** Every funnel once; one that products share is shown for the whole plan, with each product's moment. */
+/** All funnels, a line each. */
 export function addFunnels(page: Page, site: Site): void {
   page.heading(1, pageTitles.funnels);
-  const byName = new Map<string, readonly Funnel[]>();
-  for (const funnel of site.plan.funnels)
-    byName.set(funnel.name, [...(byName.get(funnel.name) ?? []), funnel]);
-  for (const [name, variants] of byName) {
-    const [first] = variants;
-    if (first === undefined) continue;
-    page.heading(2, titleOf(name), anchorOf(name));
-    addFunnel(page, variants.length === 1 ? first : general(first, variants), site);
-    addProducts(page, name, variants, site);
-  }
+  page.list(
+    [...funnelsByName(site.plan)].map(([name, [funnel]]) => {
+      const link = page.link(markdownText(titleOf(name)), site.funnelPlace(name));
+      return `${link}: ${sentence(markdownText(funnel?.description ?? ""))}`;
+    }),
+  );
+}
+
+/** One funnel; where products share it, as all have it, with each product's moment below. */
+export function addFunnelPage(page: Page, variants: readonly Funnel[], site: Site): void {
+  const [first] = variants;
+  if (first === undefined) return;
+  page.heading(1, titleOf(first.name));
+  page.paragraph(page.link("All funnels", { page: site.pageName("funnels"), anchor: "" }));
+  addFunnel(page, variants.length === 1 ? first : general(first, variants), site);
+  addProducts(page, first.name, variants, site);
 }
 
 /** The funnel for all its products: a stage names only the events that all of them have. */

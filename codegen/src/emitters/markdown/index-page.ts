@@ -2,7 +2,7 @@ import type { Product } from "../../plan/resolved-plan.js";
 import { markdownCode, markdownParagraphs, markdownText } from "../../print/markdown-text.js";
 import { funnelChart } from "./funnel-chart.js";
 import { mainFunnel } from "./main-funnel.js";
-import { anchorOf, type Page } from "./page.js";
+import type { Page } from "./page.js";
 import type { Site } from "./site.js";
 import { sentence, spanInWords, titleOf } from "./wording.js";
 
@@ -62,8 +62,7 @@ function addFunnels(page: Page, site: Site): void {
   const byName = new Map(site.plan.funnels.map((funnel) => [funnel.name, funnel]));
   page.list(
     [...byName.values()].map(({ name, description }) => {
-      const place = { page: site.pageName("funnels"), anchor: anchorOf(name) };
-      return `${page.link(markdownText(titleOf(name)), place)}: ${sentence(markdownText(description))}`;
+      return `${page.link(markdownText(titleOf(name)), site.funnelPlace(name))}: ${sentence(markdownText(description))}`;
     }),
   );
 }

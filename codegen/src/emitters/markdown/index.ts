@@ -1,7 +1,10 @@
 import type { EmittedFile, Emitter } from "../../emitter.js";
+import { addChangelog, hasHistory } from "./changelog-page.js";
 import { addContext, hasContext } from "./context-page.js";
 import { addDeprecated, hasDeprecated } from "./deprecated-page.js";
-import { addFunnels, funnelAnchors } from "./funnels-page.js";
+import { addEventPage } from "./event-page.js";
+import { addEvents } from "./events-page.js";
+import { addFunnelPage, addFunnels, funnelsByName } from "./funnels-page.js";
 import { addHealth } from "./health-page.js";
 import { addIndex } from "./index-page.js";
 import { type MarkdownOptions, markdownOptions } from "./options.js";
@@ -10,62 +13,79 @@ import { anchorOf, type Page } from "./page.js";
 import { addPrivacy, privacyAnchors } from "./privacy-page.js";
 import { addProduct } from "./product-page.js";
 import { addSharedProperties, propertyAnchors } from "./properties-page.js";
-import { addShared } from "./shared-page.js";
+import { addProperty } from "./property-page.js";
+import { addShared, sharedEvents } from "./shared-page.js";
 import { pageTitles, Site } from "./site.js";
 
-/** The taxonomy for people: a page for each product, and for what products have in common. */
+/** The taxonomy for people: a page for each product and event, and for what products have in common. */
 export const markdownEmitter: Emitter<MarkdownOptions> = {
   name: "markdown",
   description: "The taxonomy as Markdown: products, events, properties, privacy, funnels, owners.",
   options: markdownOptions,
   emit(plan, options) {
     const site = new Site(plan, options);
-    const pages = [...eventPages(site), ...fixedPages(site)];
+    const fixed = fixedPages(site);
     const index = site.page(site.pageName("index"));
-    addIndex(
+    const titles = fixed.map(([name, page]) => [page.name, pageTitles[name]] as const);
+    addIndex(index, titles, site);
+    return [
       index,
-      pages
-        .filter(({ title }) => title !== null)
-        .map(({ page, title }) => [page.name, title ?? ""]),
-      site,
-    );
-    return [index, ...pages.map(({ page }) => page)].map(toFile);
+      ...productPages(site),
+      ...fixed.map(([, page]) => page),
+      ...funnelPages(site),
+      ...propertyPages(site),
+      ...eventPages(site),
+    ].map(toFile);
   },
 };
 
-interface Titled {
-  readonly page: Page;
-  /** What the index calls it; null where it stands in the table of products already. */
-  readonly title: string | null;
-}
-
-/** A page for each product, and one for events that products share. */
-function eventPages(site: Site): readonly Titled[] {
-  const { plan } = site;
-  const products = plan.products.map((product): Titled => {
-    const page = site.page(product.name, productAnchors(site, product.name));
+function productPages(site: Site): readonly Page[] {
+  return site.plan.products.map((product) => {
+    const anchors = site.plan.funnels
+      .filter((funnel) => funnel.product === product.name || funnel.product === null)
+      .map(({ name }) => anchorOf(name, "funnel"));
+    const page = site.page(product.name, anchors);
     addProduct(page, product, site);
-    return { page, title: null };
+    return page;
   });
-  const shared = plan.events.filter((event) => site.placeOf(event).page === "shared");
-  if (shared.length === 0) return products;
-  const page = products.find((it) => it.page.name === "shared")?.page ?? site.page("shared");
-  addShared(page, shared, site);
-  return products.some((it) => it.page === page)
-    ? products
-    : [...products, { page, title: "Shared events" }];
 }
 
-function productAnchors({ plan }: Site, product: string): readonly string[] {
-  return plan.funnels
-    .filter((funnel) => funnel.product === product || funnel.product === null)
-    .map(({ name }) => anchorOf(name, "funnel"));
+function eventPages(site: Site): readonly Page[] {
+  return [...site.eventPages.values()].flatMap((events) => {
+    const [first] = events;
+    if (first === undefined) return [];
+    const anchors = events.map((event) => site.placeOf(event).anchor);
+    const page = site.page(site.placeOf(first).page, anchors);
+    addEventPage(page, events, site);
+    return [page];
+  });
+}
+
+function propertyPages(site: Site): readonly Page[] {
+  return site.plan.properties.flatMap((property) => {
+    const place = site.propertyPlace(property.name);
+    if (place === null) return [];
+    const page = site.page(place.page);
+    addProperty(page, property, site);
+    return [page];
+  });
+}
+
+function funnelPages(site: Site): readonly Page[] {
+  return [...funnelsByName(site.plan)].map(([name, variants]) => {
+    const page = site.page(site.funnelPlace(name).page);
+    addFunnelPage(page, variants, site);
+    return page;
+  });
 }
 
 /** The pages that say one thing of the whole plan; those with nothing to say are left out. */
-function fixedPages(site: Site): readonly Titled[] {
+function fixedPages(site: Site): readonly (readonly [keyof typeof pageTitles, Page])[] {
   const { plan } = site;
+  const owners = ownersOf(plan);
   const all = [
+    ["events", addEvents, [], true],
+    ["shared", addShared, [], sharedEvents(site).length > 0],
     ["context", addContext, [], hasContext(plan)],
     [
       "properties",
@@ -73,23 +93,19 @@ function fixedPages(site: Site): readonly Titled[] {
       propertyAnchors(plan),
       plan.properties.length + plan.types.length > 0,
     ],
-    ["funnels", addFunnels, funnelAnchors(plan), plan.funnels.length > 0],
+    ["funnels", addFunnels, [], plan.funnels.length > 0],
     ["health", addHealth, [], plan.health.length > 0],
     ["privacy", addPrivacy, privacyAnchors(plan), true],
-    [
-      "owners",
-      addOwners,
-      ownersOf(plan).map((owner) => anchorOf(owner)),
-      ownersOf(plan).length > 0,
-    ],
+    ["owners", addOwners, owners.map((owner) => anchorOf(owner)), owners.length > 0],
     ["deprecated", addDeprecated, [], hasDeprecated(plan)],
+    ["changelog", addChangelog, [], hasHistory(site)],
   ] as const;
   return all
     .filter(([, , , isWorthIt]) => isWorthIt)
     .map(([name, add, anchors]) => {
       const page = site.page(site.pageName(name), anchors);
       add(page, site);
-      return { page, title: pageTitles[name] };
+      return [name, page] as const;
     });
 }
 

@@ -57,9 +57,10 @@ function brokenLinks(all: readonly EmittedFile[], slug: (heading: string) => str
   return all.flatMap((file) =>
     elementsOf(file.text).flatMap(({ tag, attributes: { href } }) => {
       if (tag !== "a" || href === undefined) return [];
-      const [path, anchor] = decodeURI(href).split("#");
-      const target = anchors.get(path === "" || path === undefined ? file.path : path);
-      const found = target !== undefined && (anchor === undefined || target.has(anchor));
+      const { pathname, hash } = new URL(href, `https://site/${file.path}`);
+      const target = anchors.get(decodeURIComponent(pathname.slice(1)));
+      const anchor = decodeURIComponent(hash.slice(1));
+      const found = target !== undefined && (anchor === "" || target.has(anchor));
       return found ? [] : [`${file.path}: ${href}`];
     }),
   );
@@ -78,16 +79,20 @@ describe("the taxonomy", () => {
     for (const file of files) {
       const anchors = anchorsOf(file.text, slug);
       const doubled = anchors.filter((anchor, index) => anchors.indexOf(anchor) !== index);
-      const linked = doubled.filter((anchor) => !file.text.includes(`id="${anchor}"`));
+      const linked = doubled.filter((anchor) =>
+        files.some((it) => it.text.includes(`#${anchor})`)),
+      );
       expect([file.path, linked]).toEqual([file.path, []]);
     }
   });
 
   it("has every event where its published address points", () => {
     for (const it of resolvedPlan.events) {
-      const page = text(`${docsPage(resolvedPlan, it)}.md`);
+      const page = text(`${docsPage(it)}.md`);
+      expect(page).toContain("# ");
+      const anchor = docsAnchor(it);
       for (const slug of [githubSlug, vitepressSlug])
-        expect(anchorsOf(page, slug)).toContain(docsAnchor(it));
+        if (anchor !== "") expect(anchorsOf(page, slug)).toContain(anchor);
     }
   });
 
@@ -117,7 +122,7 @@ describe("the taxonomy", () => {
     const code = files.flatMap(({ text: markdown }) =>
       [...markdown.matchAll(/^```ts\n(.*?)\n```$/gms)].map(([, call]) => call),
     );
-    expect(code.length).toBe(resolvedPlan.events.length);
+    expect(code.length).toBeGreaterThanOrEqual(resolvedPlan.events.length);
     const { diagnostics } = ts.transpileModule(code.join("\n"), { reportDiagnostics: true });
     expect(diagnostics).toEqual([]);
     expect(code).toContain(
@@ -128,6 +133,74 @@ describe("the taxonomy", () => {
         "});",
       ].join("\n"),
     );
+  });
+
+  it("shows a call for each way of calling: a browser passes what a server hashed", () => {
+    const page = text("events/account.signup.completed.md");
+    const calls = [...page.matchAll(/^In ([^\n]+):\n\n```ts\n(.*?)\n```$/gms)];
+    expect(calls.map(([, runtimes]) => runtimes)).toEqual(["browser", "node"]);
+    expect(calls[0]?.[2]).toContain("tracker.hash(");
+    expect(calls[0]?.[2]).not.toContain("@example.com");
+    expect(calls[1]?.[2]).toContain("// arrives hashed");
+  });
+
+  it("lists the places in the code that send an event, linked where there is an address", () => {
+    const sites = [
+      { event: "cost.anomaly.alerted", file: "src/my bot.ts", line: 12 },
+      { event: "cost.anomaly.alerted", file: "src/|odd`.ts", line: 1 },
+      { event: "cost.anomaly.snoozed", file: "src/b.ts", line: 3 },
+    ];
+    const source = "https://code.example.com/{file}#L{line}";
+    const of = (more: object) =>
+      emit(resolvedPlan, { sites, ...more }).find(({ path }) => path.includes("anomaly.alerted"));
+    expect(of({})?.text).toContain("Called from\n\n- `src/my bot.ts:12`\n- ");
+    expect(of({})?.text).not.toContain("src/b.ts");
+    expect(of({ source })?.text).toContain(
+      "[`src/my bot.ts:12`](<https://code.example.com/src/my%20bot.ts#L12>)",
+    );
+    expect(text("events/cost.anomaly.alerted.md")).not.toContain("Called from");
+    expect(() => emit(resolvedPlan, { sites: [{ event: "a", file: "b", line: 0 }] })).toThrow();
+  });
+
+  it("tells what changed since an earlier plan, on the event's page and in the changelog", () => {
+    const events = resolvedPlan.events
+      .filter(({ name }) => name !== "run.funnel")
+      .map((it) =>
+        it.name === "cost.anomaly.alerted"
+          ? { ...it, owner: "run-team", description: "Old.", properties: it.properties.slice(1) }
+          : it,
+      );
+    const gone = event("cost.gone.forever", {});
+    const base = { ...resolvedPlan, version: "0.9.0", events: [...events, gone] };
+    const made = new Map(emit(resolvedPlan, { base }).map((file) => [file.path, file.text]));
+    const [first] =
+      resolvedPlan.events.find(({ name }) => name === "cost.anomaly.alerted")?.properties ?? [];
+    const told = `description reworded; owner run-team → cost-team; \`${first?.name}\` added`;
+    expect(made.get("changelog.md")).toContain(
+      `## Since 0.9.0\n\n**Added**\n\n- [\`run.funnel\`](events/run.funnel.md): `,
+    );
+    expect(made.get("changelog.md")).toContain(
+      `**Changed**\n\n- [\`cost.anomaly.alerted\`](events/cost.anomaly.alerted.md): ${told}`,
+    );
+    expect(made.get("changelog.md")).toContain("**Removed**\n\n- `cost.gone.forever`\n");
+    expect(made.get("events/cost.anomaly.alerted.md")).toContain(`- **Since 0.9.0:** ${told}`);
+    expect(made.get("events/run.class.default.md")).toBe(text("events/run.class.default.md"));
+    const same = emit(resolvedPlan, { base: resolvedPlan });
+    expect(same.find(({ path }) => path === "changelog.md")?.text).toContain(
+      "No event was added, changed or removed.",
+    );
+    expect(() => emit(resolvedPlan, { base: { format: 1, events: [{}] } })).toThrow();
+  });
+
+  it("gives every event a page of its own; names that differ in case share one", () => {
+    const twins = [event("Order Placed", {}), event("order placed", {})];
+    const made = emit({ ...resolvedPlan, events: sortEvents([...resolvedPlan.events, ...twins]) });
+    const paths = made.map(({ path }) => path.toLowerCase());
+    expect(new Set(paths).size).toBe(paths.length);
+    const page = made.find(({ path }) => path === "events/Order-Placed.md")?.text;
+    expect(page).toMatch(/\n## .*Order Placed/);
+    expect(page).toMatch(/\n## .*order placed/);
+    expect(brokenLinks(made, githubSlug)).toEqual([]);
   });
 
   it("never shows personal data as it arrives", () => {
@@ -228,7 +301,14 @@ describe("the taxonomy", () => {
       products: [implicit],
       events: [event("user_signed_up", { products: ["app"], shared: true, owner: null })],
     });
-    expect(made.map(({ path }) => path)).toEqual(["index.md", "app.md", "privacy.md"]);
+    expect(made.map(({ path }) => path)).toEqual([
+      "index.md",
+      "app.md",
+      "events.md",
+      "privacy.md",
+      "changelog.md",
+      "events/user_signed_up.md",
+    ]);
     expect(brokenLinks(made, vitepressSlug)).toEqual([]);
   });
 

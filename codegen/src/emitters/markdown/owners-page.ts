@@ -52,8 +52,7 @@ function otherThings(page: Page, owner: string, site: Site): readonly string[] {
   return [
     ...mine(products).map(({ name }) => `Product ${site.productLink(page, name)}`),
     ...funnelNames.map((name) => {
-      const place = { page: site.pageName("funnels"), anchor: anchorOf(name) };
-      return `Funnel ${page.link(markdownText(titleOf(name)), place)}`;
+      return `Funnel ${page.link(markdownText(titleOf(name)), site.funnelPlace(name))}`;
     }),
     ...mine(health).map(({ name }) => {
       const place = { page: site.pageName("health"), anchor: "" };

@@ -1,6 +1,6 @@
 import { header } from "../../print/header.js";
 import { type Column, markdownTable } from "../../print/markdown-table.js";
-import { markdownFence, markdownText } from "../../print/markdown-text.js";
+import { markdownCode, markdownFence, markdownText } from "../../print/markdown-text.js";
 import { githubSlug, slug, vitepressSlug } from "../../print/slug.js";
 
 /** Where something stands in the taxonomy: a page, without its ending, and an anchor on it. */
@@ -39,6 +39,17 @@ export class Page {
     const plain = anchor === undefined || slugs.every((natural) => natural === anchor);
     const link = plain ? "" : `<a id="${anchor}"></a>`;
     return this.paragraph(`${"#".repeat(level)} ${link}${markdownText(free)}`);
+  }
+
+  /** The page's own heading, where that is a name: as code. */
+  codeHeading(level: 1, name: string): this {
+    for (const natural of naturalSlugs(name)) this.#used.add(natural);
+    return this.paragraph(`${"#".repeat(level)} ${markdownCode(name)}`);
+  }
+
+  /** A heading that many sections have and no link points to. */
+  subheading(level: 2 | 3, text: string): this {
+    return this.paragraph(`${"#".repeat(level)} ${markdownText(text)}`);
   }
 
   /** Markdown on one line, and an empty line; nothing where it is empty. */

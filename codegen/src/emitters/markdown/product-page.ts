@@ -51,8 +51,7 @@ function addFunnels(page: Page, product: Product, site: Site): void {
   if (others.length > 0) page.heading(2, first === undefined ? "Funnels" : "Other funnels");
   page.list(
     others.map(({ name, description }) => {
-      const place = { page: site.pageName("funnels"), anchor: anchorOf(name) };
-      return `${page.link(markdownText(titleOf(name)), place)}: ${sentence(markdownText(description))}`;
+      return `${page.link(markdownText(titleOf(name)), site.funnelPlace(name))}: ${sentence(markdownText(description))}`;
     }),
   );
 }

@@ -1,12 +1,16 @@
-import { docsAnchor, docsPage } from "../../plan/docs-address.js";
+import { docsAnchor, docsPage, pageName } from "../../plan/docs-address.js";
 import type { PropertyValue } from "../../plan/property-type.js";
 import type { Event, ResolvedPlan } from "../../plan/resolved-plan.js";
 import { markdownCode, markdownText } from "../../print/markdown-text.js";
-import type { MarkdownOptions } from "./options.js";
+import { Base } from "./changes.js";
+import { type FunnelRole, funnelRoles } from "./funnel-roles.js";
+import type { CallSite, MarkdownOptions } from "./options.js";
 import { anchorOf, Page, type Place } from "./page.js";
 
-/** The pages beside those of products and shared events, in the order in which people read them. */
+/** The pages beside those of products, events and properties, in the order in which people read them. */
 export const pageTitles = {
+  events: "All events",
+  shared: "Shared events",
   context: "What every event carries",
   properties: "Shared properties",
   funnels: "Funnels",
@@ -14,48 +18,44 @@ export const pageTitles = {
   privacy: "Privacy register",
   owners: "Owners",
   deprecated: "Deprecated",
+  changelog: "Changelog",
 } as const;
 
-/** What all pages ask of the plan: where events stand, and how to point at them. */
+/** What all pages ask of the plan: where things stand, and how to point at them. */
 export class Site {
   readonly plan: ResolvedPlan;
   readonly options: MarkdownOptions;
   readonly types: ReadonlyMap<string, PropertyValue>;
-  readonly #places = new Map<Event, Place>();
-  readonly #byName = new Map<string, readonly Event[]>();
-  readonly #onPage = new Map<string, Event[]>();
-  readonly #propertyPlaces: ReadonlyMap<string, Place>;
+  /** The events of each event page, as products share them first. */
+  readonly eventPages: ReadonlyMap<string, readonly Event[]>;
+  /** The earlier plan that changes are told against. */
+  readonly base: Base | null;
+  readonly #byName: ReadonlyMap<string, readonly Event[]>;
+  readonly #propertyPages: ReadonlyMap<string, string>;
+  readonly #funnelPages: ReadonlyMap<string, string>;
+  readonly #funnelRoles: ReadonlyMap<string, readonly FunnelRole[]>;
+  readonly #sites: ReadonlyMap<string, readonly CallSite[]>;
 
   constructor(plan: ResolvedPlan, options: MarkdownOptions) {
     this.plan = plan;
     this.options = options;
+    this.base = options.base === null ? null : new Base(options.base);
     this.types = new Map(plan.types.map((type) => [type.name, type]));
-    const page = this.pageName("properties");
-    this.#propertyPlaces = new Map(
-      plan.properties.map(({ name }) => [name, { page, anchor: anchorOf(name) }]),
+    this.#propertyPages = pagesOf("properties", plan.properties);
+    this.#funnelPages = pagesOf("funnels", plan.funnels);
+    this.#funnelRoles = funnelRoles(plan);
+    this.#sites = grouped(options.sites, ({ event }) => event);
+    const sharedFirst = [...plan.events].sort(
+      (a, b) => Number(isExtended(a)) - Number(isExtended(b)),
     );
-    for (const event of plan.events) {
-      this.#byName.set(event.name, [...(this.#byName.get(event.name) ?? []), event]);
-      const page = docsPage(plan, event);
-      const onPage = this.#onPage.get(page);
-      if (onPage === undefined) this.#onPage.set(page, [event]);
-      else onPage.push(event);
-    }
-    for (const [name, variants] of this.#byName) {
-      const ordered = [...variants].sort((a, b) => Number(isExtended(a)) - Number(isExtended(b)));
-      this.#byName.set(name, ordered);
-      this.#placeVariants(ordered);
-    }
+    this.eventPages = grouped(plan.events, pageKey, sharedFirst);
+    this.#byName = grouped(plan.events, ({ name }) => name, sharedFirst);
   }
 
-  /** Where an event's section stands. */
+  /** Where an event is described. */
   placeOf(event: Event): Place {
-    return this.#places.get(event) ?? { page: "index", anchor: "" };
-  }
-
-  /** The events whose sections stand on a page. */
-  eventsOn(page: string): readonly Event[] {
-    return this.#onPage.get(page) ?? [];
+    const [first = event] = this.eventPages.get(pageKey(event)) ?? [];
+    return { page: docsPage(first), anchor: docsAnchor(event) };
   }
 
   /** The event of that name, as this product has it; any product's where none is named. */
@@ -66,10 +66,9 @@ export class Site {
     );
   }
 
-  /** A page of this site, which keeps its events' anchors free. */
+  /** A page of this site; headings keep away from `anchors`. */
   page(name: string, anchors: Iterable<string> = []): Page {
-    const own = this.eventsOn(name).map((event) => this.placeOf(event).anchor);
-    return new Page(name, this.plan.origin.file, [...own, ...anchors]);
+    return new Page(name, this.plan.origin.file, anchors);
   }
 
   /** The name of one of the fixed pages; another where a product has taken it. */
@@ -81,6 +80,13 @@ export class Site {
   eventLink(page: Page, name: string, product: string | null = null): string {
     const event = this.find(name, product);
     return event === undefined ? markdownCode(name) : this.linkTo(page, event);
+  }
+
+  /** A link to an event that says nothing of it but its name: for pages of other events. */
+  plainLink(page: Page, name: string, product: string | null = null): string {
+    const event = this.find(name, product);
+    const code = markdownCode(name);
+    return event === undefined ? code : page.link(code, this.placeOf(event));
   }
 
   /** A link to an event; struck through where it is deprecated. */
@@ -106,7 +112,13 @@ export class Site {
 
   /** Where a shared property is described; null where it is none. */
   propertyPlace(name: string): Place | null {
-    return this.#propertyPlaces.get(name) ?? null;
+    const page = this.#propertyPages.get(name);
+    return page === undefined ? null : { page, anchor: "" };
+  }
+
+  /** Where a funnel is described. */
+  funnelPlace(name: string): Place {
+    return { page: this.#funnelPages.get(name) ?? this.pageName("funnels"), anchor: "" };
   }
 
   /** Where a named type is described. */
@@ -114,20 +126,61 @@ export class Site {
     return { page: this.pageName("properties"), anchor: anchorOf(name, "type") };
   }
 
-  /** The first of one name gets the event's anchor, a product's own version the product's name behind it. */
-  #placeVariants(variants: readonly Event[]): void {
-    const taken = new Set<string>();
-    for (const event of variants) {
-      const page = docsPage(this.plan, event);
-      const anchor = docsAnchor(event);
-      const free = taken.has(page) ? `${anchor}-${anchorOf(event.products.join(" "))}` : anchor;
-      taken.add(page);
-      this.#places.set(event, { page, anchor: free });
-    }
+  /** The funnels that an event counts in. */
+  funnelsOf({ name, products }: Event): readonly FunnelRole[] {
+    return (this.#funnelRoles.get(name) ?? []).filter(
+      ({ product }) => product === null || products.includes(product),
+    );
   }
+
+  /** Where the code sends an event, as the lint found it. */
+  sitesOf({ name }: Event): readonly CallSite[] {
+    return this.#sites.get(name) ?? [];
+  }
+
+  /** What an event's page says that the plan does not know. */
+  factsOf(event: Event): unknown {
+    const changes = this.base?.changesOf(event) ?? null;
+    const { source } = this.options;
+    return [this.sitesOf(event), source, this.base?.version, changes?.isNew, changes?.changes];
+  }
+}
+
+/** Names that differ only in case share a page: not every disk tells such files apart. */
+function pageKey(event: Event): string {
+  return docsPage(event).toLowerCase();
 }
 
 /** Whether a product added something of its own to a shared event. */
 function isExtended({ lineage }: Event): boolean {
   return lineage.some(({ kind }) => kind === "extension");
+}
+
+/** Groups in the order of `things`, each with its members in the order of `ordered`. */
+function grouped<Thing>(
+  things: readonly Thing[],
+  by: (thing: Thing) => string,
+  ordered: readonly Thing[] = things,
+): ReadonlyMap<string, readonly Thing[]> {
+  const groups = new Map<string, Thing[]>(things.map((thing) => [by(thing), []]));
+  for (const thing of ordered) groups.get(by(thing))?.push(thing);
+  return groups;
+}
+
+/** A page for each name; where two names would make one page, the later is numbered. */
+function pagesOf(
+  folder: string,
+  things: readonly { readonly name: string }[],
+): ReadonlyMap<string, string> {
+  const pages = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const { name } of things) {
+    if (pages.has(name)) continue;
+    let page = `${folder}/${pageName(name)}`;
+    for (let count = 2; taken.has(page.toLowerCase()); count += 1)
+      page = `${folder}/${pageName(name)}-${count}`;
+    taken.add(page.toLowerCase());
+    pages.set(name, page);
+  }
+  return pages;
 }

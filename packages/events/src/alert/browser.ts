@@ -62,7 +62,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How many tenants try to connect anything at all, and where in dd0c do they start?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-integration-started)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/account.integration.started)
        */
       started<P extends AccountIntegrationStarted>(properties: Exact<AccountIntegrationStarted, P>, ...context: Context): void;
     };
@@ -75,7 +75,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which of the three ways of signing up loses people between the choice and the account?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#account-signup-method)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/account.signup.method)
        */
       method<P extends AccountSignupMethod>(properties: Exact<AccountSignupMethod, P>, ...context: Context): void;
       /**
@@ -86,7 +86,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which channels bring visitors who get as far as the signup page?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#account-signup-started)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/account.signup.started)
        */
       started<P extends AccountSignupStarted>(properties: Exact<AccountSignupStarted, P>, ...context: Context): void;
     };
@@ -100,7 +100,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which methods of grouping earn thanks, so that we may trust them with more?
        *
-       * Owner: alert-team · [docs](https://docs.dd0c.dev/track/alert#alert-feedback-helpful)
+       * Owner: alert-team · [docs](https://docs.dd0c.dev/track/events/alert.feedback.helpful)
        */
       helpful<P extends AlertFeedbackHelpful>(properties: Exact<AlertFeedbackHelpful, P>, ...context: Context): void;
       /**
@@ -110,7 +110,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: What still gets through that should not, and from which method?
        *
-       * Owner: alert-team · [docs](https://docs.dd0c.dev/track/alert#alert-feedback-noise)
+       * Owner: alert-team · [docs](https://docs.dd0c.dev/track/events/alert.feedback.noise)
        */
       noise<P extends AlertFeedbackNoise>(properties: Exact<AlertFeedbackNoise, P>, ...context: Context): void;
     };
@@ -124,7 +124,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: What makes tenants reach for a paid plan?
        *
-       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-checkout-started)
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/events/billing.checkout.started)
        */
       started<P extends BillingCheckoutStarted>(properties: Exact<BillingCheckoutStarted, P>, ...context: Context): void;
     };
@@ -139,7 +139,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use alert_feedback stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-alert_feedback-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.alert_feedback.used)
        */
       used<P extends FeatureAlertFeedbackUsed>(properties: Exact<FeatureAlertFeedbackUsed, P>, ...context: Context): void;
     };
@@ -152,7 +152,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use alert_intake stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-alert_intake-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.alert_intake.used)
        */
       used<P extends FeatureAlertIntakeUsed>(properties: Exact<FeatureAlertIntakeUsed, P>, ...context: Context): void;
     };
@@ -165,7 +165,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use correlation stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-correlation-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.correlation.used)
        */
       used<P extends FeatureCorrelationUsed>(properties: Exact<FeatureCorrelationUsed, P>, ...context: Context): void;
     };
@@ -178,7 +178,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use escalation stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-escalation-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.escalation.used)
        */
       used<P extends FeatureEscalationUsed>(properties: Exact<FeatureEscalationUsed, P>, ...context: Context): void;
     };
@@ -191,7 +191,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Did the variant change activation and habit, or may we remove the flag?
        *
        * Owner: platform-team · at most 50 per 1h ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-flag-evaluated)
+       * [docs](https://docs.dd0c.dev/track/events/feature.flag.evaluated)
        */
       evaluated<P extends FeatureFlagEvaluated>(properties: Exact<FeatureFlagEvaluated, P>, ...context: Context): void;
     };
@@ -204,7 +204,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use mttr_report stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-mttr_report-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.mttr_report.used)
        */
       used<P extends FeatureMttrReportUsed>(properties: Exact<FeatureMttrReportUsed, P>, ...context: Context): void;
     };
@@ -217,7 +217,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use noise_suppression stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-noise_suppression-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.noise_suppression.used)
        */
       used<P extends FeatureNoiseSuppressionUsed>(properties: Exact<FeatureNoiseSuppressionUsed, P>, ...context: Context): void;
     };
@@ -231,7 +231,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which step takes longest, and which may we leave out because people skip it anyway?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#onboarding-wizard-step_completed)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/onboarding.wizard.step_completed)
        */
       step_completed<P extends OnboardingWizardStepCompleted>(properties: Exact<OnboardingWizardStepCompleted, P>, ...context: Context): void;
     };
@@ -245,7 +245,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which pairs of products and which wording make people curious?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#platform-cross_sell-clicked)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/platform.cross_sell.clicked)
        */
       clicked<P extends PlatformCrossSellClicked>(properties: Exact<PlatformCrossSellClicked, P>, ...context: Context): void;
       /**
@@ -256,7 +256,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: How many tenants ever see that there are other products?
        *
        * Owner: growth-team · at most 5 per 1h ·
-       * [docs](https://docs.dd0c.dev/track/shared#platform-cross_sell-impression)
+       * [docs](https://docs.dd0c.dev/track/events/platform.cross_sell.impression)
        */
       impression<P extends PlatformCrossSellImpression>(properties: Exact<PlatformCrossSellImpression, P>, ...context: Context): void;
     };

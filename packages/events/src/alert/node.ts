@@ -58,7 +58,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants connect production accounts, or try us on a small one first?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-aws-connected)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/account.aws.connected)
        */
       connected<P extends AccountAwsConnected>(properties: Exact<AccountAwsConnected, P>, ...context: Context): void;
     };
@@ -71,7 +71,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants trust us with all repositories, and does it matter for what they get out of
        * dd0c?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-git-connected)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/account.git.connected)
        */
       connected<P extends AccountGitConnected>(properties: Exact<AccountGitConnected, P>, ...context: Context): void;
     };
@@ -83,7 +83,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How long does connecting take with each provider, and how many tries does it need?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-integration-completed)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/account.integration.completed)
        */
       completed<P extends AccountIntegrationCompleted>(properties: Exact<AccountIntegrationCompleted, P>, ...context: Context): void;
       /**
@@ -93,7 +93,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which provider's instructions or permissions must we repair first?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-integration-failed)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/account.integration.failed)
        */
       failed<P extends AccountIntegrationFailed>(properties: Exact<AccountIntegrationFailed, P>, ...context: Context): void;
     };
@@ -106,7 +106,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: How many accounts does each channel bring, and in which roles are the people who open
        * them?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#account-signup-completed)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/account.signup.completed)
        */
       completed<P extends AccountSignupCompleted>(properties: Exact<AccountSignupCompleted, P>, ...context: Context): void;
     };
@@ -118,7 +118,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who work in Slack become weekly users more often than the others?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-slack-installed)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/account.slack.installed)
        */
       installed<P extends AccountSlackInstalled>(properties: Exact<AccountSlackInstalled, P>, ...context: Context): void;
     };
@@ -132,7 +132,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
      * Answers: How many alerts become one incident, and which method finds the most?
      *
      * Owner: alert-team · at most 60 per 1min ·
-     * [docs](https://docs.dd0c.dev/track/alert#alert-correlated)
+     * [docs](https://docs.dd0c.dev/track/events/alert.correlated)
      */
     correlated<P extends AlertCorrelated>(properties: Exact<AlertCorrelated, P>, ...context: Context): void;
     readonly correlation: {
@@ -143,7 +143,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do new tenants see alerts grouped within their first minute, and by which method?
        *
-       * Owner: alert-team · [docs](https://docs.dd0c.dev/track/alert#alert-correlation-first_match)
+       * Owner: alert-team · [docs](https://docs.dd0c.dev/track/events/alert.correlation.first_match)
        */
       first_match<P extends AlertCorrelationFirstMatch>(properties: Exact<AlertCorrelationFirstMatch, P>, ...context: Context): void;
     };
@@ -154,7 +154,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
      *
      * Answers: How many incidents deserve to wake somebody, out of all that we form?
      *
-     * Owner: alert-team · [docs](https://docs.dd0c.dev/track/alert#alert-escalated)
+     * Owner: alert-team · [docs](https://docs.dd0c.dev/track/events/alert.escalated)
      */
     escalated<P extends AlertEscalated>(properties: Exact<AlertEscalated, P>, ...context: Context): void;
     /**
@@ -165,7 +165,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
      * Answers: Which tools send us alerts, and how long is the way from the tool to us?
      *
      * Owner: alert-team · at most 60 per 1min ·
-     * [docs](https://docs.dd0c.dev/track/alert#alert-ingested)
+     * [docs](https://docs.dd0c.dev/track/events/alert.ingested)
      */
     ingested<P extends AlertIngested>(properties: Exact<AlertIngested, P>, ...context: Context): void;
     readonly mttr: {
@@ -176,7 +176,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do incidents end sooner the longer a tenant uses us?
        *
-       * Owner: alert-team · [docs](https://docs.dd0c.dev/track/alert#alert-mttr-measured)
+       * Owner: alert-team · [docs](https://docs.dd0c.dev/track/events/alert.mttr.measured)
        */
       measured<P extends AlertMttrMeasured>(properties: Exact<AlertMttrMeasured, P>, ...context: Context): void;
     };
@@ -188,7 +188,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
      * Answers: How much noise do we keep away, and by which rule?
      *
      * Owner: alert-team · at most 60 per 1min ·
-     * [docs](https://docs.dd0c.dev/track/alert#alert-suppressed)
+     * [docs](https://docs.dd0c.dev/track/events/alert.suppressed)
      */
     suppressed<P extends AlertSuppressed>(properties: Exact<AlertSuppressed, P>, ...context: Context): void;
   };
@@ -201,7 +201,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: At which price and size do tenants turn back?
        *
-       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-checkout-abandoned)
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/events/billing.checkout.abandoned)
        */
       abandoned<P extends BillingCheckoutAbandoned>(properties: Exact<BillingCheckoutAbandoned, P>, ...context: Context): void;
       /**
@@ -211,7 +211,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How much revenue does each reason to upgrade bring in?
        *
-       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-checkout-completed)
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/events/billing.checkout.completed)
        */
       completed<P extends BillingCheckoutCompleted>(properties: Exact<BillingCheckoutCompleted, P>, ...context: Context): void;
     };
@@ -223,7 +223,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Why do tenants leave, at which age, and with how much revenue?
        *
-       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-churn-detected)
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/events/billing.churn.detected)
        */
       detected<P extends BillingChurnDetected>(properties: Exact<BillingChurnDetected, P>, ...context: Context): void;
     };
@@ -235,7 +235,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Does revenue from existing tenants grow or shrink, and by which plans?
        *
-       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-plan-changed)
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/events/billing.plan.changed)
        */
       changed<P extends BillingPlanChanged>(properties: Exact<BillingPlanChanged, P>, ...context: Context): void;
     };
@@ -247,7 +247,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How old is a tenant when it starts to pay, and with how many products in use?
        *
-       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-upgrade-completed)
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/events/billing.upgrade.completed)
        */
       completed<P extends BillingUpgradeCompleted>(properties: Exact<BillingUpgradeCompleted, P>, ...context: Context): void;
     };
@@ -262,7 +262,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use alert_feedback stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-alert_feedback-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.alert_feedback.used)
        */
       used<P extends FeatureAlertFeedbackUsed>(properties: Exact<FeatureAlertFeedbackUsed, P>, ...context: Context): void;
     };
@@ -275,7 +275,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use alert_intake stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-alert_intake-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.alert_intake.used)
        */
       used<P extends FeatureAlertIntakeUsed>(properties: Exact<FeatureAlertIntakeUsed, P>, ...context: Context): void;
     };
@@ -288,7 +288,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use correlation stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-correlation-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.correlation.used)
        */
       used<P extends FeatureCorrelationUsed>(properties: Exact<FeatureCorrelationUsed, P>, ...context: Context): void;
     };
@@ -301,7 +301,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use escalation stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-escalation-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.escalation.used)
        */
       used<P extends FeatureEscalationUsed>(properties: Exact<FeatureEscalationUsed, P>, ...context: Context): void;
     };
@@ -314,7 +314,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Did the variant change activation and habit, or may we remove the flag?
        *
        * Owner: platform-team · at most 50 per 1h ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-flag-evaluated)
+       * [docs](https://docs.dd0c.dev/track/events/feature.flag.evaluated)
        */
       evaluated<P extends FeatureFlagEvaluated>(properties: Exact<FeatureFlagEvaluated, P>, ...context: Context): void;
     };
@@ -327,7 +327,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use mttr_report stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-mttr_report-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.mttr_report.used)
        */
       used<P extends FeatureMttrReportUsed>(properties: Exact<FeatureMttrReportUsed, P>, ...context: Context): void;
     };
@@ -340,7 +340,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use noise_suppression stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-noise_suppression-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.noise_suppression.used)
        */
       used<P extends FeatureNoiseSuppressionUsed>(properties: Exact<FeatureNoiseSuppressionUsed, P>, ...context: Context): void;
     };
@@ -355,7 +355,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which digests are read, and which do we only send?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#notification-digest-opened)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/notification.digest.opened)
        */
       opened<P extends NotificationDigestOpened>(properties: Exact<NotificationDigestOpened, P>, ...context: Context): void;
     };
@@ -370,7 +370,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which step do people give up on, so that the next mail can help with exactly that step?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#onboarding-wizard-abandoned)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/onboarding.wizard.abandoned)
        */
       abandoned<P extends OnboardingWizardAbandoned>(properties: Exact<OnboardingWizardAbandoned, P>, ...context: Context): void;
     };
@@ -385,7 +385,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which product leads to which, and how long does the second one take?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#platform-cross_sell-activated)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/platform.cross_sell.activated)
        */
       activated<P extends PlatformCrossSellActivated>(properties: Exact<PlatformCrossSellActivated, P>, ...context: Context): void;
     };
@@ -397,7 +397,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants on two or more products really churn three times less?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#platform-products-active_count)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/platform.products.active_count)
        */
       active_count<P extends PlatformProductsActiveCount>(properties: Exact<PlatformProductsActiveCount, P>, ...context: Context): void;
     };
@@ -412,7 +412,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: On how many days of a week does a tenant need us, and where do its people meet us?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#session-daily-active)
+       * [docs](https://docs.dd0c.dev/track/events/session.daily.active)
        */
       active<P extends SessionDailyActive>(properties: Exact<SessionDailyActive, P>, ...context: Context): void;
     };
@@ -424,7 +424,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: In which week after signup does use become a habit, and which tenants lose it again?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#session-weekly-active)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/session.weekly.active)
        */
       active<P extends SessionWeeklyActive>(properties: Exact<SessionWeeklyActive, P>, ...context: Context): void;
     };

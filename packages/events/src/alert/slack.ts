@@ -58,7 +58,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which methods of grouping earn thanks, so that we may trust them with more?
        *
-       * Owner: alert-team · [docs](https://docs.dd0c.dev/track/alert#alert-feedback-helpful)
+       * Owner: alert-team · [docs](https://docs.dd0c.dev/track/events/alert.feedback.helpful)
        */
       helpful<P extends AlertFeedbackHelpful>(properties: Exact<AlertFeedbackHelpful, P>, ...context: Context): void;
       /**
@@ -68,7 +68,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: What still gets through that should not, and from which method?
        *
-       * Owner: alert-team · [docs](https://docs.dd0c.dev/track/alert#alert-feedback-noise)
+       * Owner: alert-team · [docs](https://docs.dd0c.dev/track/events/alert.feedback.noise)
        */
       noise<P extends AlertFeedbackNoise>(properties: Exact<AlertFeedbackNoise, P>, ...context: Context): void;
     };
@@ -83,7 +83,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use alert_feedback stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-alert_feedback-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.alert_feedback.used)
        */
       used<P extends FeatureAlertFeedbackUsed>(properties: Exact<FeatureAlertFeedbackUsed, P>, ...context: Context): void;
     };
@@ -96,7 +96,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use alert_intake stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-alert_intake-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.alert_intake.used)
        */
       used<P extends FeatureAlertIntakeUsed>(properties: Exact<FeatureAlertIntakeUsed, P>, ...context: Context): void;
     };
@@ -109,7 +109,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use correlation stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-correlation-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.correlation.used)
        */
       used<P extends FeatureCorrelationUsed>(properties: Exact<FeatureCorrelationUsed, P>, ...context: Context): void;
     };
@@ -122,7 +122,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use escalation stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-escalation-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.escalation.used)
        */
       used<P extends FeatureEscalationUsed>(properties: Exact<FeatureEscalationUsed, P>, ...context: Context): void;
     };
@@ -135,7 +135,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use mttr_report stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-mttr_report-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.mttr_report.used)
        */
       used<P extends FeatureMttrReportUsed>(properties: Exact<FeatureMttrReportUsed, P>, ...context: Context): void;
     };
@@ -148,7 +148,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use noise_suppression stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-noise_suppression-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.noise_suppression.used)
        */
       used<P extends FeatureNoiseSuppressionUsed>(properties: Exact<FeatureNoiseSuppressionUsed, P>, ...context: Context): void;
     };
@@ -163,7 +163,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: On how many days of a week does a tenant need us, and where do its people meet us?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#session-daily-active)
+       * [docs](https://docs.dd0c.dev/track/events/session.daily.active)
        */
       active<P extends SessionDailyActive>(properties: Exact<SessionDailyActive, P>, ...context: Context): void;
     };
@@ -177,7 +177,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which buttons in our messages are pressed, and which only make them longer?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#slack-action-clicked)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/slack.action.clicked)
        */
       clicked<P extends SlackActionClicked>(properties: Exact<SlackActionClicked, P>, ...context: Context): void;
     };
@@ -189,7 +189,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which products are invited into a workspace that has another of our bots already?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#slack-bot-installed)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/slack.bot.installed)
        */
       installed<P extends SlackBotInstalled>(properties: Exact<SlackBotInstalled, P>, ...context: Context): void;
     };
@@ -201,7 +201,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which commands are worth more work, and which does nobody find?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#slack-command-used)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/slack.command.used)
        */
       used<P extends SlackCommandUsed>(properties: Exact<SlackCommandUsed, P>, ...context: Context): void;
     };

@@ -63,7 +63,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How many tenants try to connect anything at all, and where in dd0c do they start?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-integration-started)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/account.integration.started)
        */
       started<P extends AccountIntegrationStarted>(properties: Exact<AccountIntegrationStarted, P>, ...context: Context): void;
     };
@@ -76,7 +76,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which of the three ways of signing up loses people between the choice and the account?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#account-signup-method)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/account.signup.method)
        */
       method<P extends AccountSignupMethod>(properties: Exact<AccountSignupMethod, P>, ...context: Context): void;
       /**
@@ -87,7 +87,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which channels bring visitors who get as far as the signup page?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#account-signup-started)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/account.signup.started)
        */
       started<P extends AccountSignupStarted>(properties: Exact<AccountSignupStarted, P>, ...context: Context): void;
     };
@@ -101,7 +101,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Are there old Slack messages whose snooze button is still pressed?
        *
-       * Owner: cost-team · [docs](https://docs.dd0c.dev/track/cost#anomaly-alert-snoozed)
+       * Owner: cost-team · [docs](https://docs.dd0c.dev/track/events/anomaly.alert.snoozed)
        *
        * @deprecated It is the anomaly that is snoozed, not the alert. Use `track.cost.anomaly.snoozed`.
        * It may be removed after 2027-03-31.
@@ -118,7 +118,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: What makes tenants reach for a paid plan?
        *
-       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-checkout-started)
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/events/billing.checkout.started)
        */
       started<P extends BillingCheckoutStarted>(properties: Exact<BillingCheckoutStarted, P>, ...context: Context): void;
     };
@@ -132,7 +132,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How often does the detector cry wolf, and for which kinds of anomaly?
        *
-       * Owner: cost-team · [docs](https://docs.dd0c.dev/track/cost#cost-anomaly-expected)
+       * Owner: cost-team · [docs](https://docs.dd0c.dev/track/events/cost.anomaly.expected)
        */
       expected<P extends CostAnomalyExpected>(properties: Exact<CostAnomalyExpected, P>, ...context: Context): void;
       /**
@@ -142,7 +142,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: For how long do people put anomalies off, and which kinds?
        *
-       * Owner: cost-team · [docs](https://docs.dd0c.dev/track/cost#cost-anomaly-snoozed)
+       * Owner: cost-team · [docs](https://docs.dd0c.dev/track/events/cost.anomaly.snoozed)
        */
       snoozed<P extends CostAnomalySnoozed>(properties: Exact<CostAnomalySnoozed, P>, ...context: Context): void;
     };
@@ -154,7 +154,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which resources do people stop on our word, and where do they do it?
        *
-       * Owner: cost-team · [docs](https://docs.dd0c.dev/track/cost#cost-remediation-clicked)
+       * Owner: cost-team · [docs](https://docs.dd0c.dev/track/events/cost.remediation.clicked)
        */
       clicked<P extends CostRemediationClicked>(properties: ExactDeep<CostRemediationClicked, P>, ...context: Context): void;
     };
@@ -169,7 +169,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use anomalies stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-anomalies-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.anomalies.used)
        */
       used<P extends FeatureAnomaliesUsed>(properties: Exact<FeatureAnomaliesUsed, P>, ...context: Context): void;
     };
@@ -182,7 +182,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use anomaly_triage stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-anomaly_triage-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.anomaly_triage.used)
        */
       used<P extends FeatureAnomalyTriageUsed>(properties: Exact<FeatureAnomalyTriageUsed, P>, ...context: Context): void;
     };
@@ -195,7 +195,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use cloudtrail_intake stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-cloudtrail_intake-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.cloudtrail_intake.used)
        */
       used<P extends FeatureCloudtrailIntakeUsed>(properties: Exact<FeatureCloudtrailIntakeUsed, P>, ...context: Context): void;
     };
@@ -208,7 +208,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use cost_remediation stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-cost_remediation-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.cost_remediation.used)
        */
       used<P extends FeatureCostRemediationUsed>(properties: Exact<FeatureCostRemediationUsed, P>, ...context: Context): void;
     };
@@ -221,7 +221,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use digest stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-digest-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.digest.used)
        */
       used<P extends FeatureDigestUsed>(properties: Exact<FeatureDigestUsed, P>, ...context: Context): void;
     };
@@ -234,7 +234,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Did the variant change activation and habit, or may we remove the flag?
        *
        * Owner: platform-team · at most 50 per 1h ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-flag-evaluated)
+       * [docs](https://docs.dd0c.dev/track/events/feature.flag.evaluated)
        */
       evaluated<P extends FeatureFlagEvaluated>(properties: Exact<FeatureFlagEvaluated, P>, ...context: Context): void;
     };
@@ -247,7 +247,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use zombies stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-zombies-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.zombies.used)
        */
       used<P extends FeatureZombiesUsed>(properties: Exact<FeatureZombiesUsed, P>, ...context: Context): void;
     };
@@ -261,7 +261,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which step takes longest, and which may we leave out because people skip it anyway?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#onboarding-wizard-step_completed)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/onboarding.wizard.step_completed)
        */
       step_completed<P extends OnboardingWizardStepCompleted>(properties: Exact<OnboardingWizardStepCompleted, P>, ...context: Context): void;
     };
@@ -275,7 +275,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which pairs of products and which wording make people curious?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#platform-cross_sell-clicked)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/platform.cross_sell.clicked)
        */
       clicked<P extends PlatformCrossSellClicked>(properties: Exact<PlatformCrossSellClicked, P>, ...context: Context): void;
       /**
@@ -286,7 +286,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: How many tenants ever see that there are other products?
        *
        * Owner: growth-team · at most 5 per 1h ·
-       * [docs](https://docs.dd0c.dev/track/shared#platform-cross_sell-impression)
+       * [docs](https://docs.dd0c.dev/track/events/platform.cross_sell.impression)
        */
       impression<P extends PlatformCrossSellImpression>(properties: Exact<PlatformCrossSellImpression, P>, ...context: Context): void;
     };

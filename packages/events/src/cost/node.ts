@@ -59,7 +59,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How many accounts come with a CloudTrail that we can listen to from the first minute?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/cost#account-aws-connected)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/account.aws.connected#in-cost)
        */
       connected<P extends AccountAwsConnected>(properties: Exact<AccountAwsConnected, P>, ...context: Context): void;
     };
@@ -72,7 +72,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants trust us with all repositories, and does it matter for what they get out of
        * dd0c?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-git-connected)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/account.git.connected)
        */
       connected<P extends AccountGitConnected>(properties: Exact<AccountGitConnected, P>, ...context: Context): void;
     };
@@ -84,7 +84,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How long does connecting take with each provider, and how many tries does it need?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-integration-completed)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/account.integration.completed)
        */
       completed<P extends AccountIntegrationCompleted>(properties: Exact<AccountIntegrationCompleted, P>, ...context: Context): void;
       /**
@@ -94,7 +94,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which provider's instructions or permissions must we repair first?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-integration-failed)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/account.integration.failed)
        */
       failed<P extends AccountIntegrationFailed>(properties: Exact<AccountIntegrationFailed, P>, ...context: Context): void;
     };
@@ -107,7 +107,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: How many accounts does each channel bring, and in which roles are the people who open
        * them?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#account-signup-completed)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/account.signup.completed)
        */
       completed<P extends AccountSignupCompleted>(properties: Exact<AccountSignupCompleted, P>, ...context: Context): void;
     };
@@ -119,7 +119,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who work in Slack become weekly users more often than the others?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-slack-installed)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/account.slack.installed)
        */
       installed<P extends AccountSlackInstalled>(properties: Exact<AccountSlackInstalled, P>, ...context: Context): void;
     };
@@ -133,7 +133,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which senders still use the alert's first name?
        *
-       * Owner: cost-team · [docs](https://docs.dd0c.dev/track/cost#anomaly-alert-sent)
+       * Owner: cost-team · [docs](https://docs.dd0c.dev/track/events/anomaly.alert.sent)
        *
        * @deprecated Renamed with the product's domain. Use `track.cost.anomaly.alerted`. It may be
        * removed after 2027-03-31.
@@ -150,7 +150,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: At which price and size do tenants turn back?
        *
-       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-checkout-abandoned)
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/events/billing.checkout.abandoned)
        */
       abandoned<P extends BillingCheckoutAbandoned>(properties: Exact<BillingCheckoutAbandoned, P>, ...context: Context): void;
       /**
@@ -160,7 +160,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How much revenue does each reason to upgrade bring in?
        *
-       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-checkout-completed)
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/events/billing.checkout.completed)
        */
       completed<P extends BillingCheckoutCompleted>(properties: Exact<BillingCheckoutCompleted, P>, ...context: Context): void;
     };
@@ -172,7 +172,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Why do tenants leave, at which age, and with how much revenue?
        *
-       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-churn-detected)
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/events/billing.churn.detected)
        */
       detected<P extends BillingChurnDetected>(properties: Exact<BillingChurnDetected, P>, ...context: Context): void;
     };
@@ -184,7 +184,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Does revenue from existing tenants grow or shrink, and by which plans?
        *
-       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-plan-changed)
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/events/billing.plan.changed)
        */
       changed<P extends BillingPlanChanged>(properties: Exact<BillingPlanChanged, P>, ...context: Context): void;
     };
@@ -196,7 +196,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How old is a tenant when it starts to pay, and with how many products in use?
        *
-       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-upgrade-completed)
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/events/billing.upgrade.completed)
        */
       completed<P extends BillingUpgradeCompleted>(properties: Exact<BillingUpgradeCompleted, P>, ...context: Context): void;
     };
@@ -210,7 +210,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do people act on alerts, or snooze them?
        *
-       * Owner: cost-team · [docs](https://docs.dd0c.dev/track/cost#cost-anomaly-alerted)
+       * Owner: cost-team · [docs](https://docs.dd0c.dev/track/events/cost.anomaly.alerted)
        */
       alerted<P extends CostAnomalyAlerted>(properties: ExactDeep<CostAnomalyAlerted, P>, ...context: Context): void;
       /**
@@ -220,7 +220,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How many tenants see real value on the day that they connect AWS?
        *
-       * Owner: cost-team · [docs](https://docs.dd0c.dev/track/cost#cost-anomaly-first_detected)
+       * Owner: cost-team · [docs](https://docs.dd0c.dev/track/events/cost.anomaly.first_detected)
        */
       first_detected<P extends CostAnomalyFirstDetected>(properties: Exact<CostAnomalyFirstDetected, P>, ...context: Context): void;
       /**
@@ -231,7 +231,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Where should the threshold for alerts lie?
        *
        * Owner: cost-team · at most 100 per 1h ·
-       * [docs](https://docs.dd0c.dev/track/cost#cost-anomaly-scored)
+       * [docs](https://docs.dd0c.dev/track/events/cost.anomaly.scored)
        */
       scored<P extends CostAnomalyScored>(properties: Exact<CostAnomalyScored, P>, ...context: Context): void;
     };
@@ -243,7 +243,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: On quiet days, does the digest still bring people back?
        *
-       * Owner: cost-team · [docs](https://docs.dd0c.dev/track/cost#cost-digest-sent)
+       * Owner: cost-team · [docs](https://docs.dd0c.dev/track/events/cost.digest.sent)
        */
       sent<P extends CostDigestSent>(properties: Exact<CostDigestSent, P>, ...context: Context): void;
     };
@@ -256,7 +256,8 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Which AWS services make most of the records, so that we can drop the idle ones at the
        * edge?
        *
-       * Owner: cost-team · sampled at 0.01 · [docs](https://docs.dd0c.dev/track/cost#cost-event-ingested)
+       * Owner: cost-team · sampled at 0.01 ·
+       * [docs](https://docs.dd0c.dev/track/events/cost.event.ingested)
        */
       ingested<P extends CostEventIngested>(properties: ExactDeep<CostEventIngested, P>, ...context: Context): void;
     };
@@ -268,7 +269,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How much money do clicks really save, and which permissions stand in the way?
        *
-       * Owner: cost-team · [docs](https://docs.dd0c.dev/track/cost#cost-remediation-executed)
+       * Owner: cost-team · [docs](https://docs.dd0c.dev/track/events/cost.remediation.executed)
        */
       executed<P extends CostRemediationExecuted>(properties: ExactDeep<CostRemediationExecuted, P>, ...context: Context): void;
     };
@@ -281,7 +282,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Which idle resources are worth telling people about?
        *
        * Owner: cost-team · at most 100 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/cost#cost-zombie-detected)
+       * [docs](https://docs.dd0c.dev/track/events/cost.zombie.detected)
        */
       detected<P extends CostZombieDetected>(properties: ExactDeep<CostZombieDetected, P>, ...context: Context): void;
     };
@@ -296,7 +297,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use anomalies stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-anomalies-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.anomalies.used)
        */
       used<P extends FeatureAnomaliesUsed>(properties: Exact<FeatureAnomaliesUsed, P>, ...context: Context): void;
     };
@@ -309,7 +310,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use anomaly_triage stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-anomaly_triage-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.anomaly_triage.used)
        */
       used<P extends FeatureAnomalyTriageUsed>(properties: Exact<FeatureAnomalyTriageUsed, P>, ...context: Context): void;
     };
@@ -322,7 +323,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use cloudtrail_intake stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-cloudtrail_intake-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.cloudtrail_intake.used)
        */
       used<P extends FeatureCloudtrailIntakeUsed>(properties: Exact<FeatureCloudtrailIntakeUsed, P>, ...context: Context): void;
     };
@@ -335,7 +336,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use cost_remediation stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-cost_remediation-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.cost_remediation.used)
        */
       used<P extends FeatureCostRemediationUsed>(properties: Exact<FeatureCostRemediationUsed, P>, ...context: Context): void;
     };
@@ -348,7 +349,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use digest stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-digest-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.digest.used)
        */
       used<P extends FeatureDigestUsed>(properties: Exact<FeatureDigestUsed, P>, ...context: Context): void;
     };
@@ -361,7 +362,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Did the variant change activation and habit, or may we remove the flag?
        *
        * Owner: platform-team · at most 50 per 1h ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-flag-evaluated)
+       * [docs](https://docs.dd0c.dev/track/events/feature.flag.evaluated)
        */
       evaluated<P extends FeatureFlagEvaluated>(properties: Exact<FeatureFlagEvaluated, P>, ...context: Context): void;
     };
@@ -374,7 +375,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use zombies stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-zombies-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.zombies.used)
        */
       used<P extends FeatureZombiesUsed>(properties: Exact<FeatureZombiesUsed, P>, ...context: Context): void;
     };
@@ -389,7 +390,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which digests are read, and which do we only send?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#notification-digest-opened)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/notification.digest.opened)
        */
       opened<P extends NotificationDigestOpened>(properties: Exact<NotificationDigestOpened, P>, ...context: Context): void;
     };
@@ -404,7 +405,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which step do people give up on, so that the next mail can help with exactly that step?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#onboarding-wizard-abandoned)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/onboarding.wizard.abandoned)
        */
       abandoned<P extends OnboardingWizardAbandoned>(properties: Exact<OnboardingWizardAbandoned, P>, ...context: Context): void;
     };
@@ -419,7 +420,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which product leads to which, and how long does the second one take?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#platform-cross_sell-activated)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/platform.cross_sell.activated)
        */
       activated<P extends PlatformCrossSellActivated>(properties: Exact<PlatformCrossSellActivated, P>, ...context: Context): void;
     };
@@ -431,7 +432,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants on two or more products really churn three times less?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#platform-products-active_count)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/platform.products.active_count)
        */
       active_count<P extends PlatformProductsActiveCount>(properties: Exact<PlatformProductsActiveCount, P>, ...context: Context): void;
     };
@@ -446,7 +447,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: On how many days of a week does a tenant need us, and where do its people meet us?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#session-daily-active)
+       * [docs](https://docs.dd0c.dev/track/events/session.daily.active)
        */
       active<P extends SessionDailyActive>(properties: Exact<SessionDailyActive, P>, ...context: Context): void;
     };
@@ -458,7 +459,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: In which week after signup does use become a habit, and which tenants lose it again?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#session-weekly-active)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/session.weekly.active)
        */
       active<P extends SessionWeeklyActive>(properties: Exact<SessionWeeklyActive, P>, ...context: Context): void;
     };

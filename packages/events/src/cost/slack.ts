@@ -59,7 +59,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Are there old Slack messages whose snooze button is still pressed?
        *
-       * Owner: cost-team · [docs](https://docs.dd0c.dev/track/cost#anomaly-alert-snoozed)
+       * Owner: cost-team · [docs](https://docs.dd0c.dev/track/events/anomaly.alert.snoozed)
        *
        * @deprecated It is the anomaly that is snoozed, not the alert. Use `track.cost.anomaly.snoozed`.
        * It may be removed after 2027-03-31.
@@ -76,7 +76,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How often does the detector cry wolf, and for which kinds of anomaly?
        *
-       * Owner: cost-team · [docs](https://docs.dd0c.dev/track/cost#cost-anomaly-expected)
+       * Owner: cost-team · [docs](https://docs.dd0c.dev/track/events/cost.anomaly.expected)
        */
       expected<P extends CostAnomalyExpected>(properties: Exact<CostAnomalyExpected, P>, ...context: Context): void;
       /**
@@ -86,7 +86,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: For how long do people put anomalies off, and which kinds?
        *
-       * Owner: cost-team · [docs](https://docs.dd0c.dev/track/cost#cost-anomaly-snoozed)
+       * Owner: cost-team · [docs](https://docs.dd0c.dev/track/events/cost.anomaly.snoozed)
        */
       snoozed<P extends CostAnomalySnoozed>(properties: Exact<CostAnomalySnoozed, P>, ...context: Context): void;
     };
@@ -98,7 +98,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which resources do people stop on our word, and where do they do it?
        *
-       * Owner: cost-team · [docs](https://docs.dd0c.dev/track/cost#cost-remediation-clicked)
+       * Owner: cost-team · [docs](https://docs.dd0c.dev/track/events/cost.remediation.clicked)
        */
       clicked<P extends CostRemediationClicked>(properties: ExactDeep<CostRemediationClicked, P>, ...context: Context): void;
     };
@@ -113,7 +113,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use anomalies stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-anomalies-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.anomalies.used)
        */
       used<P extends FeatureAnomaliesUsed>(properties: Exact<FeatureAnomaliesUsed, P>, ...context: Context): void;
     };
@@ -126,7 +126,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use anomaly_triage stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-anomaly_triage-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.anomaly_triage.used)
        */
       used<P extends FeatureAnomalyTriageUsed>(properties: Exact<FeatureAnomalyTriageUsed, P>, ...context: Context): void;
     };
@@ -139,7 +139,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use cloudtrail_intake stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-cloudtrail_intake-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.cloudtrail_intake.used)
        */
       used<P extends FeatureCloudtrailIntakeUsed>(properties: Exact<FeatureCloudtrailIntakeUsed, P>, ...context: Context): void;
     };
@@ -152,7 +152,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use cost_remediation stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-cost_remediation-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.cost_remediation.used)
        */
       used<P extends FeatureCostRemediationUsed>(properties: Exact<FeatureCostRemediationUsed, P>, ...context: Context): void;
     };
@@ -165,7 +165,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use digest stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-digest-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.digest.used)
        */
       used<P extends FeatureDigestUsed>(properties: Exact<FeatureDigestUsed, P>, ...context: Context): void;
     };
@@ -178,7 +178,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use zombies stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-zombies-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.zombies.used)
        */
       used<P extends FeatureZombiesUsed>(properties: Exact<FeatureZombiesUsed, P>, ...context: Context): void;
     };
@@ -193,7 +193,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: On how many days of a week does a tenant need us, and where do its people meet us?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#session-daily-active)
+       * [docs](https://docs.dd0c.dev/track/events/session.daily.active)
        */
       active<P extends SessionDailyActive>(properties: Exact<SessionDailyActive, P>, ...context: Context): void;
     };
@@ -207,7 +207,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which buttons in our messages are pressed, and which only make them longer?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#slack-action-clicked)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/slack.action.clicked)
        */
       clicked<P extends SlackActionClicked>(properties: Exact<SlackActionClicked, P>, ...context: Context): void;
     };
@@ -219,7 +219,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which products are invited into a workspace that has another of our bots already?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#slack-bot-installed)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/slack.bot.installed)
        */
       installed<P extends SlackBotInstalled>(properties: Exact<SlackBotInstalled, P>, ...context: Context): void;
     };
@@ -231,7 +231,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which commands are worth more work, and which does nobody find?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#slack-command-used)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/slack.command.used)
        */
       used<P extends SlackCommandUsed>(properties: Exact<SlackCommandUsed, P>, ...context: Context): void;
     };

@@ -62,7 +62,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How many tenants try to connect anything at all, and where in dd0c do they start?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-integration-started)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/account.integration.started)
        */
       started<P extends AccountIntegrationStarted>(properties: Exact<AccountIntegrationStarted, P>, ...context: Context): void;
     };
@@ -75,7 +75,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which of the three ways of signing up loses people between the choice and the account?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#account-signup-method)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/account.signup.method)
        */
       method<P extends AccountSignupMethod>(properties: Exact<AccountSignupMethod, P>, ...context: Context): void;
       /**
@@ -86,7 +86,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which channels bring visitors who get as far as the signup page?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#account-signup-started)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/account.signup.started)
        */
       started<P extends AccountSignupStarted>(properties: Exact<AccountSignupStarted, P>, ...context: Context): void;
     };
@@ -100,7 +100,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: What makes tenants reach for a paid plan?
        *
-       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-checkout-started)
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/events/billing.checkout.started)
        */
       started<P extends BillingCheckoutStarted>(properties: Exact<BillingCheckoutStarted, P>, ...context: Context): void;
     };
@@ -114,7 +114,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which kinds of drift are noise, so that we may stop reporting them?
        *
-       * Owner: drift-team · [docs](https://docs.dd0c.dev/track/drift#drift-false_positive-marked)
+       * Owner: drift-team · [docs](https://docs.dd0c.dev/track/events/drift.false_positive.marked)
        */
       marked<P extends DriftFalsePositiveMarked>(properties: Exact<DriftFalsePositiveMarked, P>, ...context: Context): void;
     };
@@ -126,7 +126,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which drifts do people want repaired, and by which way?
        *
-       * Owner: drift-team · [docs](https://docs.dd0c.dev/track/drift#drift-remediation-clicked)
+       * Owner: drift-team · [docs](https://docs.dd0c.dev/track/events/drift.remediation.clicked)
        */
       clicked<P extends DriftRemediationClicked>(properties: Exact<DriftRemediationClicked, P>, ...context: Context): void;
     };
@@ -141,7 +141,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use drift_agent stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-drift_agent-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.drift_agent.used)
        */
       used<P extends FeatureDriftAgentUsed>(properties: Exact<FeatureDriftAgentUsed, P>, ...context: Context): void;
     };
@@ -154,7 +154,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use drift_muting stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-drift_muting-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.drift_muting.used)
        */
       used<P extends FeatureDriftMutingUsed>(properties: Exact<FeatureDriftMutingUsed, P>, ...context: Context): void;
     };
@@ -167,7 +167,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use drift_remediation stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-drift_remediation-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.drift_remediation.used)
        */
       used<P extends FeatureDriftRemediationUsed>(properties: Exact<FeatureDriftRemediationUsed, P>, ...context: Context): void;
     };
@@ -180,7 +180,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Did the variant change activation and habit, or may we remove the flag?
        *
        * Owner: platform-team · at most 50 per 1h ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-flag-evaluated)
+       * [docs](https://docs.dd0c.dev/track/events/feature.flag.evaluated)
        */
       evaluated<P extends FeatureFlagEvaluated>(properties: Exact<FeatureFlagEvaluated, P>, ...context: Context): void;
     };
@@ -193,7 +193,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use stack_scans stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-stack_scans-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.stack_scans.used)
        */
       used<P extends FeatureStackScansUsed>(properties: Exact<FeatureStackScansUsed, P>, ...context: Context): void;
     };
@@ -207,7 +207,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which step takes longest, and which may we leave out because people skip it anyway?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#onboarding-wizard-step_completed)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/onboarding.wizard.step_completed)
        */
       step_completed<P extends OnboardingWizardStepCompleted>(properties: Exact<OnboardingWizardStepCompleted, P>, ...context: Context): void;
     };
@@ -221,7 +221,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which pairs of products and which wording make people curious?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#platform-cross_sell-clicked)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/platform.cross_sell.clicked)
        */
       clicked<P extends PlatformCrossSellClicked>(properties: Exact<PlatformCrossSellClicked, P>, ...context: Context): void;
       /**
@@ -232,7 +232,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: How many tenants ever see that there are other products?
        *
        * Owner: growth-team · at most 5 per 1h ·
-       * [docs](https://docs.dd0c.dev/track/shared#platform-cross_sell-impression)
+       * [docs](https://docs.dd0c.dev/track/events/platform.cross_sell.impression)
        */
       impression<P extends PlatformCrossSellImpression>(properties: Exact<PlatformCrossSellImpression, P>, ...context: Context): void;
     };

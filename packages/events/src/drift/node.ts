@@ -58,7 +58,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants connect production accounts, or try us on a small one first?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-aws-connected)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/account.aws.connected)
        */
       connected<P extends AccountAwsConnected>(properties: Exact<AccountAwsConnected, P>, ...context: Context): void;
     };
@@ -71,7 +71,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants trust us with all repositories, and does it matter for what they get out of
        * dd0c?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-git-connected)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/account.git.connected)
        */
       connected<P extends AccountGitConnected>(properties: Exact<AccountGitConnected, P>, ...context: Context): void;
     };
@@ -83,7 +83,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How long does connecting take with each provider, and how many tries does it need?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-integration-completed)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/account.integration.completed)
        */
       completed<P extends AccountIntegrationCompleted>(properties: Exact<AccountIntegrationCompleted, P>, ...context: Context): void;
       /**
@@ -93,7 +93,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which provider's instructions or permissions must we repair first?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-integration-failed)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/account.integration.failed)
        */
       failed<P extends AccountIntegrationFailed>(properties: Exact<AccountIntegrationFailed, P>, ...context: Context): void;
     };
@@ -106,7 +106,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: How many accounts does each channel bring, and in which roles are the people who open
        * them?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#account-signup-completed)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/account.signup.completed)
        */
       completed<P extends AccountSignupCompleted>(properties: Exact<AccountSignupCompleted, P>, ...context: Context): void;
     };
@@ -118,7 +118,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who work in Slack become weekly users more often than the others?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-slack-installed)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/account.slack.installed)
        */
       installed<P extends AccountSlackInstalled>(properties: Exact<AccountSlackInstalled, P>, ...context: Context): void;
     };
@@ -132,7 +132,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: At which price and size do tenants turn back?
        *
-       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-checkout-abandoned)
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/events/billing.checkout.abandoned)
        */
       abandoned<P extends BillingCheckoutAbandoned>(properties: Exact<BillingCheckoutAbandoned, P>, ...context: Context): void;
       /**
@@ -142,7 +142,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How much revenue does each reason to upgrade bring in?
        *
-       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-checkout-completed)
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/events/billing.checkout.completed)
        */
       completed<P extends BillingCheckoutCompleted>(properties: Exact<BillingCheckoutCompleted, P>, ...context: Context): void;
     };
@@ -154,7 +154,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Why do tenants leave, at which age, and with how much revenue?
        *
-       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-churn-detected)
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/events/billing.churn.detected)
        */
       detected<P extends BillingChurnDetected>(properties: Exact<BillingChurnDetected, P>, ...context: Context): void;
     };
@@ -166,7 +166,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Does revenue from existing tenants grow or shrink, and by which plans?
        *
-       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-plan-changed)
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/events/billing.plan.changed)
        */
       changed<P extends BillingPlanChanged>(properties: Exact<BillingPlanChanged, P>, ...context: Context): void;
     };
@@ -178,7 +178,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How old is a tenant when it starts to pay, and with how many products in use?
        *
-       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-upgrade-completed)
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/events/billing.upgrade.completed)
        */
       completed<P extends BillingUpgradeCompleted>(properties: Exact<BillingUpgradeCompleted, P>, ...context: Context): void;
     };
@@ -193,7 +193,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Whose agent has gone quiet, and which releases are still out there?
        *
        * Owner: drift-team · at most 50 per 1h ·
-       * [docs](https://docs.dd0c.dev/track/drift#drift-agent-heartbeat)
+       * [docs](https://docs.dd0c.dev/track/events/drift.agent.heartbeat)
        */
       heartbeat<P extends DriftAgentHeartbeat>(properties: Exact<DriftAgentHeartbeat, P>, ...context: Context): void;
       /**
@@ -204,7 +204,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: How long do tenants need to install an agent, and which way of installing do they
        * choose?
        *
-       * Owner: drift-team · [docs](https://docs.dd0c.dev/track/drift#drift-agent-installed)
+       * Owner: drift-team · [docs](https://docs.dd0c.dev/track/events/drift.agent.installed)
        */
       installed<P extends DriftAgentInstalled>(properties: Exact<DriftAgentInstalled, P>, ...context: Context): void;
     };
@@ -216,7 +216,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How soon after the install do tenants see something that they did not know?
        *
-       * Owner: drift-team · [docs](https://docs.dd0c.dev/track/drift#drift-detection-first_found)
+       * Owner: drift-team · [docs](https://docs.dd0c.dev/track/events/drift.detection.first_found)
        */
       first_found<P extends DriftDetectionFirstFound>(properties: Exact<DriftDetectionFirstFound, P>, ...context: Context): void;
     };
@@ -228,7 +228,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How many of the repairs that people ask for really come through, and how fast?
        *
-       * Owner: drift-team · [docs](https://docs.dd0c.dev/track/drift#drift-remediation-applied)
+       * Owner: drift-team · [docs](https://docs.dd0c.dev/track/events/drift.remediation.applied)
        */
       applied<P extends DriftRemediationApplied>(properties: Exact<DriftRemediationApplied, P>, ...context: Context): void;
     };
@@ -241,7 +241,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: How many drifts are there in a usual stack, and do they become fewer with time?
        *
        * Owner: drift-team · at most 200 per 1h ·
-       * [docs](https://docs.dd0c.dev/track/drift#drift-scan-completed)
+       * [docs](https://docs.dd0c.dev/track/events/drift.scan.completed)
        */
       completed<P extends DriftScanCompleted>(properties: Exact<DriftScanCompleted, P>, ...context: Context): void;
     };
@@ -256,7 +256,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use drift_agent stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-drift_agent-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.drift_agent.used)
        */
       used<P extends FeatureDriftAgentUsed>(properties: Exact<FeatureDriftAgentUsed, P>, ...context: Context): void;
     };
@@ -269,7 +269,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use drift_muting stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-drift_muting-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.drift_muting.used)
        */
       used<P extends FeatureDriftMutingUsed>(properties: Exact<FeatureDriftMutingUsed, P>, ...context: Context): void;
     };
@@ -282,7 +282,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use drift_remediation stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-drift_remediation-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.drift_remediation.used)
        */
       used<P extends FeatureDriftRemediationUsed>(properties: Exact<FeatureDriftRemediationUsed, P>, ...context: Context): void;
     };
@@ -295,7 +295,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Did the variant change activation and habit, or may we remove the flag?
        *
        * Owner: platform-team · at most 50 per 1h ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-flag-evaluated)
+       * [docs](https://docs.dd0c.dev/track/events/feature.flag.evaluated)
        */
       evaluated<P extends FeatureFlagEvaluated>(properties: Exact<FeatureFlagEvaluated, P>, ...context: Context): void;
     };
@@ -308,7 +308,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use stack_scans stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-stack_scans-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.stack_scans.used)
        */
       used<P extends FeatureStackScansUsed>(properties: Exact<FeatureStackScansUsed, P>, ...context: Context): void;
     };
@@ -323,7 +323,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which digests are read, and which do we only send?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#notification-digest-opened)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/notification.digest.opened)
        */
       opened<P extends NotificationDigestOpened>(properties: Exact<NotificationDigestOpened, P>, ...context: Context): void;
     };
@@ -338,7 +338,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which step do people give up on, so that the next mail can help with exactly that step?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#onboarding-wizard-abandoned)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/onboarding.wizard.abandoned)
        */
       abandoned<P extends OnboardingWizardAbandoned>(properties: Exact<OnboardingWizardAbandoned, P>, ...context: Context): void;
     };
@@ -353,7 +353,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which product leads to which, and how long does the second one take?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#platform-cross_sell-activated)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/platform.cross_sell.activated)
        */
       activated<P extends PlatformCrossSellActivated>(properties: Exact<PlatformCrossSellActivated, P>, ...context: Context): void;
     };
@@ -365,7 +365,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants on two or more products really churn three times less?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#platform-products-active_count)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/platform.products.active_count)
        */
       active_count<P extends PlatformProductsActiveCount>(properties: Exact<PlatformProductsActiveCount, P>, ...context: Context): void;
     };
@@ -380,7 +380,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: On how many days of a week does a tenant need us, and where do its people meet us?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#session-daily-active)
+       * [docs](https://docs.dd0c.dev/track/events/session.daily.active)
        */
       active<P extends SessionDailyActive>(properties: Exact<SessionDailyActive, P>, ...context: Context): void;
     };
@@ -392,7 +392,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: In which week after signup does use become a habit, and which tenants lose it again?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#session-weekly-active)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/session.weekly.active)
        */
       active<P extends SessionWeeklyActive>(properties: Exact<SessionWeeklyActive, P>, ...context: Context): void;
     };

@@ -58,7 +58,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which kinds of drift are noise, so that we may stop reporting them?
        *
-       * Owner: drift-team · [docs](https://docs.dd0c.dev/track/drift#drift-false_positive-marked)
+       * Owner: drift-team · [docs](https://docs.dd0c.dev/track/events/drift.false_positive.marked)
        */
       marked<P extends DriftFalsePositiveMarked>(properties: Exact<DriftFalsePositiveMarked, P>, ...context: Context): void;
     };
@@ -70,7 +70,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which drifts do people want repaired, and by which way?
        *
-       * Owner: drift-team · [docs](https://docs.dd0c.dev/track/drift#drift-remediation-clicked)
+       * Owner: drift-team · [docs](https://docs.dd0c.dev/track/events/drift.remediation.clicked)
        */
       clicked<P extends DriftRemediationClicked>(properties: Exact<DriftRemediationClicked, P>, ...context: Context): void;
     };
@@ -85,7 +85,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use drift_agent stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-drift_agent-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.drift_agent.used)
        */
       used<P extends FeatureDriftAgentUsed>(properties: Exact<FeatureDriftAgentUsed, P>, ...context: Context): void;
     };
@@ -98,7 +98,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use drift_muting stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-drift_muting-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.drift_muting.used)
        */
       used<P extends FeatureDriftMutingUsed>(properties: Exact<FeatureDriftMutingUsed, P>, ...context: Context): void;
     };
@@ -111,7 +111,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use drift_remediation stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-drift_remediation-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.drift_remediation.used)
        */
       used<P extends FeatureDriftRemediationUsed>(properties: Exact<FeatureDriftRemediationUsed, P>, ...context: Context): void;
     };
@@ -124,7 +124,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use stack_scans stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-stack_scans-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.stack_scans.used)
        */
       used<P extends FeatureStackScansUsed>(properties: Exact<FeatureStackScansUsed, P>, ...context: Context): void;
     };
@@ -139,7 +139,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: On how many days of a week does a tenant need us, and where do its people meet us?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#session-daily-active)
+       * [docs](https://docs.dd0c.dev/track/events/session.daily.active)
        */
       active<P extends SessionDailyActive>(properties: Exact<SessionDailyActive, P>, ...context: Context): void;
     };
@@ -153,7 +153,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which buttons in our messages are pressed, and which only make them longer?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#slack-action-clicked)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/slack.action.clicked)
        */
       clicked<P extends SlackActionClicked>(properties: Exact<SlackActionClicked, P>, ...context: Context): void;
     };
@@ -165,7 +165,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which products are invited into a workspace that has another of our bots already?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#slack-bot-installed)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/slack.bot.installed)
        */
       installed<P extends SlackBotInstalled>(properties: Exact<SlackBotInstalled, P>, ...context: Context): void;
     };
@@ -177,7 +177,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which commands are worth more work, and which does nobody find?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#slack-command-used)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/slack.command.used)
        */
       used<P extends SlackCommandUsed>(properties: Exact<SlackCommandUsed, P>, ...context: Context): void;
     };

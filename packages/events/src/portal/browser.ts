@@ -62,7 +62,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How many tenants try to connect anything at all, and where in dd0c do they start?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-integration-started)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/account.integration.started)
        */
       started<P extends AccountIntegrationStarted>(properties: Exact<AccountIntegrationStarted, P>, ...context: Context): void;
     };
@@ -75,7 +75,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which of the three ways of signing up loses people between the choice and the account?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#account-signup-method)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/account.signup.method)
        */
       method<P extends AccountSignupMethod>(properties: Exact<AccountSignupMethod, P>, ...context: Context): void;
       /**
@@ -86,7 +86,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which channels bring visitors who get as far as the signup page?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#account-signup-started)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/account.signup.started)
        */
       started<P extends AccountSignupStarted>(properties: Exact<AccountSignupStarted, P>, ...context: Context): void;
     };
@@ -100,7 +100,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: What makes tenants reach for a paid plan?
        *
-       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-checkout-started)
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/events/billing.checkout.started)
        */
       started<P extends BillingCheckoutStarted>(properties: Exact<BillingCheckoutStarted, P>, ...context: Context): void;
     };
@@ -115,7 +115,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use catalog_search stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-catalog_search-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.catalog_search.used)
        */
       used<P extends FeatureCatalogSearchUsed>(properties: Exact<FeatureCatalogSearchUsed, P>, ...context: Context): void;
     };
@@ -128,7 +128,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Did the variant change activation and habit, or may we remove the flag?
        *
        * Owner: platform-team · at most 50 per 1h ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-flag-evaluated)
+       * [docs](https://docs.dd0c.dev/track/events/feature.flag.evaluated)
        */
       evaluated<P extends FeatureFlagEvaluated>(properties: Exact<FeatureFlagEvaluated, P>, ...context: Context): void;
     };
@@ -141,7 +141,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use scorecards stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-scorecards-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.scorecards.used)
        */
       used<P extends FeatureScorecardsUsed>(properties: Exact<FeatureScorecardsUsed, P>, ...context: Context): void;
     };
@@ -154,7 +154,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use service_discovery stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-service_discovery-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.service_discovery.used)
        */
       used<P extends FeatureServiceDiscoveryUsed>(properties: Exact<FeatureServiceDiscoveryUsed, P>, ...context: Context): void;
     };
@@ -167,7 +167,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use service_ownership stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-service_ownership-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.service_ownership.used)
        */
       used<P extends FeatureServiceOwnershipUsed>(properties: Exact<FeatureServiceOwnershipUsed, P>, ...context: Context): void;
     };
@@ -181,7 +181,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which step takes longest, and which may we leave out because people skip it anyway?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#onboarding-wizard-step_completed)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/onboarding.wizard.step_completed)
        */
       step_completed<P extends OnboardingWizardStepCompleted>(properties: Exact<OnboardingWizardStepCompleted, P>, ...context: Context): void;
     };
@@ -195,7 +195,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which pairs of products and which wording make people curious?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#platform-cross_sell-clicked)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/platform.cross_sell.clicked)
        */
       clicked<P extends PlatformCrossSellClicked>(properties: Exact<PlatformCrossSellClicked, P>, ...context: Context): void;
       /**
@@ -206,7 +206,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: How many tenants ever see that there are other products?
        *
        * Owner: growth-team · at most 5 per 1h ·
-       * [docs](https://docs.dd0c.dev/track/shared#platform-cross_sell-impression)
+       * [docs](https://docs.dd0c.dev/track/events/platform.cross_sell.impression)
        */
       impression<P extends PlatformCrossSellImpression>(properties: Exact<PlatformCrossSellImpression, P>, ...context: Context): void;
     };
@@ -220,7 +220,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do scorecards change services, or only make people look?
        *
-       * Owner: portal-team · [docs](https://docs.dd0c.dev/track/portal#portal-scorecard-action_taken)
+       * Owner: portal-team · [docs](https://docs.dd0c.dev/track/events/portal.scorecard.action_taken)
        */
       action_taken<P extends PortalScorecardActionTaken>(properties: Exact<PortalScorecardActionTaken, P>, ...context: Context): void;
       /**
@@ -230,7 +230,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which scorecards do teams look at, and do they come back to the low ones?
        *
-       * Owner: portal-team · [docs](https://docs.dd0c.dev/track/portal#portal-scorecard-viewed)
+       * Owner: portal-team · [docs](https://docs.dd0c.dev/track/events/portal.scorecard.viewed)
        */
       viewed<P extends PortalScorecardViewed>(properties: Exact<PortalScorecardViewed, P>, ...context: Context): void;
     };
@@ -242,7 +242,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How often do people find what they look for, and what kind of thing is it?
        *
-       * Owner: portal-team · [docs](https://docs.dd0c.dev/track/portal#portal-search-performed)
+       * Owner: portal-team · [docs](https://docs.dd0c.dev/track/events/portal.search.performed)
        */
       performed<P extends PortalSearchPerformed>(properties: Exact<PortalSearchPerformed, P>, ...context: Context): void;
     };
@@ -254,7 +254,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How long do services stay without an owner, and do teams accept the owner we propose?
        *
-       * Owner: portal-team · [docs](https://docs.dd0c.dev/track/portal#portal-service-claimed)
+       * Owner: portal-team · [docs](https://docs.dd0c.dev/track/events/portal.service.claimed)
        */
       claimed<P extends PortalServiceClaimed>(properties: Exact<PortalServiceClaimed, P>, ...context: Context): void;
     };

@@ -58,7 +58,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants connect production accounts, or try us on a small one first?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-aws-connected)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/account.aws.connected)
        */
       connected<P extends AccountAwsConnected>(properties: Exact<AccountAwsConnected, P>, ...context: Context): void;
     };
@@ -70,7 +70,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which organisations can be catalogued from their files alone?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/portal#account-git-connected)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/account.git.connected#in-portal)
        */
       connected<P extends AccountGitConnected>(properties: Exact<AccountGitConnected, P>, ...context: Context): void;
     };
@@ -82,7 +82,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How long does connecting take with each provider, and how many tries does it need?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-integration-completed)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/account.integration.completed)
        */
       completed<P extends AccountIntegrationCompleted>(properties: Exact<AccountIntegrationCompleted, P>, ...context: Context): void;
       /**
@@ -92,7 +92,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which provider's instructions or permissions must we repair first?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-integration-failed)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/account.integration.failed)
        */
       failed<P extends AccountIntegrationFailed>(properties: Exact<AccountIntegrationFailed, P>, ...context: Context): void;
     };
@@ -105,7 +105,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: How many accounts does each channel bring, and in which roles are the people who open
        * them?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#account-signup-completed)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/account.signup.completed)
        */
       completed<P extends AccountSignupCompleted>(properties: Exact<AccountSignupCompleted, P>, ...context: Context): void;
     };
@@ -117,7 +117,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who work in Slack become weekly users more often than the others?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-slack-installed)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/account.slack.installed)
        */
       installed<P extends AccountSlackInstalled>(properties: Exact<AccountSlackInstalled, P>, ...context: Context): void;
     };
@@ -131,7 +131,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: At which price and size do tenants turn back?
        *
-       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-checkout-abandoned)
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/events/billing.checkout.abandoned)
        */
       abandoned<P extends BillingCheckoutAbandoned>(properties: Exact<BillingCheckoutAbandoned, P>, ...context: Context): void;
       /**
@@ -141,7 +141,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How much revenue does each reason to upgrade bring in?
        *
-       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-checkout-completed)
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/events/billing.checkout.completed)
        */
       completed<P extends BillingCheckoutCompleted>(properties: Exact<BillingCheckoutCompleted, P>, ...context: Context): void;
     };
@@ -153,7 +153,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Why do tenants leave, at which age, and with how much revenue?
        *
-       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-churn-detected)
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/events/billing.churn.detected)
        */
       detected<P extends BillingChurnDetected>(properties: Exact<BillingChurnDetected, P>, ...context: Context): void;
     };
@@ -165,7 +165,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Does revenue from existing tenants grow or shrink, and by which plans?
        *
-       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-plan-changed)
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/events/billing.plan.changed)
        */
       changed<P extends BillingPlanChanged>(properties: Exact<BillingPlanChanged, P>, ...context: Context): void;
     };
@@ -177,7 +177,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How old is a tenant when it starts to pay, and with how many products in use?
        *
-       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-upgrade-completed)
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/events/billing.upgrade.completed)
        */
       completed<P extends BillingUpgradeCompleted>(properties: Exact<BillingUpgradeCompleted, P>, ...context: Context): void;
     };
@@ -192,7 +192,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use catalog_search stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-catalog_search-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.catalog_search.used)
        */
       used<P extends FeatureCatalogSearchUsed>(properties: Exact<FeatureCatalogSearchUsed, P>, ...context: Context): void;
     };
@@ -205,7 +205,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Did the variant change activation and habit, or may we remove the flag?
        *
        * Owner: platform-team · at most 50 per 1h ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-flag-evaluated)
+       * [docs](https://docs.dd0c.dev/track/events/feature.flag.evaluated)
        */
       evaluated<P extends FeatureFlagEvaluated>(properties: Exact<FeatureFlagEvaluated, P>, ...context: Context): void;
     };
@@ -218,7 +218,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use scorecards stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-scorecards-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.scorecards.used)
        */
       used<P extends FeatureScorecardsUsed>(properties: Exact<FeatureScorecardsUsed, P>, ...context: Context): void;
     };
@@ -231,7 +231,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use service_discovery stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-service_discovery-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.service_discovery.used)
        */
       used<P extends FeatureServiceDiscoveryUsed>(properties: Exact<FeatureServiceDiscoveryUsed, P>, ...context: Context): void;
     };
@@ -244,7 +244,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use service_ownership stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-service_ownership-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.service_ownership.used)
        */
       used<P extends FeatureServiceOwnershipUsed>(properties: Exact<FeatureServiceOwnershipUsed, P>, ...context: Context): void;
     };
@@ -259,7 +259,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which digests are read, and which do we only send?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#notification-digest-opened)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/notification.digest.opened)
        */
       opened<P extends NotificationDigestOpened>(properties: Exact<NotificationDigestOpened, P>, ...context: Context): void;
     };
@@ -274,7 +274,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which step do people give up on, so that the next mail can help with exactly that step?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#onboarding-wizard-abandoned)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/onboarding.wizard.abandoned)
        */
       abandoned<P extends OnboardingWizardAbandoned>(properties: Exact<OnboardingWizardAbandoned, P>, ...context: Context): void;
     };
@@ -289,7 +289,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which product leads to which, and how long does the second one take?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#platform-cross_sell-activated)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/platform.cross_sell.activated)
        */
       activated<P extends PlatformCrossSellActivated>(properties: Exact<PlatformCrossSellActivated, P>, ...context: Context): void;
     };
@@ -301,7 +301,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants on two or more products really churn three times less?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#platform-products-active_count)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/platform.products.active_count)
        */
       active_count<P extends PlatformProductsActiveCount>(properties: Exact<PlatformProductsActiveCount, P>, ...context: Context): void;
     };
@@ -315,7 +315,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How much may portal read from the start, and does more access mean sooner value?
        *
-       * Owner: portal-team · [docs](https://docs.dd0c.dev/track/portal#portal-app-installed)
+       * Owner: portal-team · [docs](https://docs.dd0c.dev/track/events/portal.app.installed)
        */
       installed<P extends PortalAppInstalled>(properties: Exact<PortalAppInstalled, P>, ...context: Context): void;
     };
@@ -327,7 +327,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Is the catalogue alive before the admin closes the tab, and thanks to which source?
        *
-       * Owner: portal-team · [docs](https://docs.dd0c.dev/track/portal#portal-discovery-first_service)
+       * Owner: portal-team · [docs](https://docs.dd0c.dev/track/events/portal.discovery.first_service)
        */
       first_service<P extends PortalDiscoveryFirstService>(properties: Exact<PortalDiscoveryFirstService, P>, ...context: Context): void;
     };
@@ -340,7 +340,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Which source finds most services, and which finds those that people then claim?
        *
        * Owner: portal-team · at most 500 per 1h ·
-       * [docs](https://docs.dd0c.dev/track/portal#portal-service-discovered)
+       * [docs](https://docs.dd0c.dev/track/events/portal.service.discovered)
        */
       discovered<P extends PortalServiceDiscovered>(properties: Exact<PortalServiceDiscovered, P>, ...context: Context): void;
     };
@@ -355,7 +355,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: On how many days of a week does a tenant need us, and where do its people meet us?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#session-daily-active)
+       * [docs](https://docs.dd0c.dev/track/events/session.daily.active)
        */
       active<P extends SessionDailyActive>(properties: Exact<SessionDailyActive, P>, ...context: Context): void;
     };
@@ -367,7 +367,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: In which week after signup does use become a habit, and which tenants lose it again?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#session-weekly-active)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/session.weekly.active)
        */
       active<P extends SessionWeeklyActive>(properties: Exact<SessionWeeklyActive, P>, ...context: Context): void;
     };

@@ -59,7 +59,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use catalog_search stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-catalog_search-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.catalog_search.used)
        */
       used<P extends FeatureCatalogSearchUsed>(properties: Exact<FeatureCatalogSearchUsed, P>, ...context: Context): void;
     };
@@ -72,7 +72,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use scorecards stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-scorecards-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.scorecards.used)
        */
       used<P extends FeatureScorecardsUsed>(properties: Exact<FeatureScorecardsUsed, P>, ...context: Context): void;
     };
@@ -85,7 +85,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use service_discovery stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-service_discovery-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.service_discovery.used)
        */
       used<P extends FeatureServiceDiscoveryUsed>(properties: Exact<FeatureServiceDiscoveryUsed, P>, ...context: Context): void;
     };
@@ -98,7 +98,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use service_ownership stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-service_ownership-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.service_ownership.used)
        */
       used<P extends FeatureServiceOwnershipUsed>(properties: Exact<FeatureServiceOwnershipUsed, P>, ...context: Context): void;
     };
@@ -113,7 +113,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: On how many days of a week does a tenant need us, and where do its people meet us?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#session-daily-active)
+       * [docs](https://docs.dd0c.dev/track/events/session.daily.active)
        */
       active<P extends SessionDailyActive>(properties: Exact<SessionDailyActive, P>, ...context: Context): void;
     };
@@ -127,7 +127,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which buttons in our messages are pressed, and which only make them longer?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#slack-action-clicked)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/slack.action.clicked)
        */
       clicked<P extends SlackActionClicked>(properties: Exact<SlackActionClicked, P>, ...context: Context): void;
     };
@@ -139,7 +139,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which products are invited into a workspace that has another of our bots already?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#slack-bot-installed)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/slack.bot.installed)
        */
       installed<P extends SlackBotInstalled>(properties: Exact<SlackBotInstalled, P>, ...context: Context): void;
     };
@@ -151,7 +151,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which commands are worth more work, and which does nobody find?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#slack-command-used)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/slack.command.used)
        */
       used<P extends SlackCommandUsed>(properties: Exact<SlackCommandUsed, P>, ...context: Context): void;
     };

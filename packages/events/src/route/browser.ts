@@ -62,7 +62,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How many tenants try to connect anything at all, and where in dd0c do they start?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-integration-started)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/account.integration.started)
        */
       started<P extends AccountIntegrationStarted>(properties: Exact<AccountIntegrationStarted, P>, ...context: Context): void;
     };
@@ -75,7 +75,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which of the three ways of signing up loses people between the choice and the account?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#account-signup-method)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/account.signup.method)
        */
       method<P extends AccountSignupMethod>(properties: Exact<AccountSignupMethod, P>, ...context: Context): void;
       /**
@@ -86,7 +86,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which channels bring visitors who get as far as the signup page?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#account-signup-started)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/account.signup.started)
        */
       started<P extends AccountSignupStarted>(properties: Exact<AccountSignupStarted, P>, ...context: Context): void;
     };
@@ -100,7 +100,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: What makes tenants reach for a paid plan?
        *
-       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-checkout-started)
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/events/billing.checkout.started)
        */
       started<P extends BillingCheckoutStarted>(properties: Exact<BillingCheckoutStarted, P>, ...context: Context): void;
     };
@@ -114,7 +114,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: By which cut do people look for savings, and how far back?
        *
-       * Owner: route-team · [docs](https://docs.dd0c.dev/track/route#dashboard-cost-viewed)
+       * Owner: route-team · [docs](https://docs.dd0c.dev/track/events/dashboard.cost.viewed)
        */
       viewed<P extends DashboardCostViewed>(properties: Exact<DashboardCostViewed, P>, ...context: Context): void;
     };
@@ -129,7 +129,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Did the variant change activation and habit, or may we remove the flag?
        *
        * Owner: platform-team · at most 50 per 1h ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-flag-evaluated)
+       * [docs](https://docs.dd0c.dev/track/events/feature.flag.evaluated)
        */
       evaluated<P extends FeatureFlagEvaluated>(properties: Exact<FeatureFlagEvaluated, P>, ...context: Context): void;
     };
@@ -142,7 +142,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use model_override stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-model_override-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.model_override.used)
        */
       used<P extends FeatureModelOverrideUsed>(properties: Exact<FeatureModelOverrideUsed, P>, ...context: Context): void;
     };
@@ -155,7 +155,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use model_routing stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-model_routing-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.model_routing.used)
        */
       used<P extends FeatureModelRoutingUsed>(properties: Exact<FeatureModelRoutingUsed, P>, ...context: Context): void;
     };
@@ -168,7 +168,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use savings_digest stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-savings_digest-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.savings_digest.used)
        */
       used<P extends FeatureSavingsDigestUsed>(properties: Exact<FeatureSavingsDigestUsed, P>, ...context: Context): void;
     };
@@ -181,7 +181,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use shadow_audit stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-shadow_audit-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.shadow_audit.used)
        */
       used<P extends FeatureShadowAuditUsed>(properties: Exact<FeatureShadowAuditUsed, P>, ...context: Context): void;
     };
@@ -194,7 +194,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use spend_dashboard stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-spend_dashboard-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.spend_dashboard.used)
        */
       used<P extends FeatureSpendDashboardUsed>(properties: Exact<FeatureSpendDashboardUsed, P>, ...context: Context): void;
     };
@@ -208,7 +208,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which step takes longest, and which may we leave out because people skip it anyway?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#onboarding-wizard-step_completed)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/onboarding.wizard.step_completed)
        */
       step_completed<P extends OnboardingWizardStepCompleted>(properties: Exact<OnboardingWizardStepCompleted, P>, ...context: Context): void;
     };
@@ -222,7 +222,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which pairs of products and which wording make people curious?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#platform-cross_sell-clicked)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/platform.cross_sell.clicked)
        */
       clicked<P extends PlatformCrossSellClicked>(properties: Exact<PlatformCrossSellClicked, P>, ...context: Context): void;
       /**
@@ -233,7 +233,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: How many tenants ever see that there are other products?
        *
        * Owner: growth-team · at most 5 per 1h ·
-       * [docs](https://docs.dd0c.dev/track/shared#platform-cross_sell-impression)
+       * [docs](https://docs.dd0c.dev/track/events/platform.cross_sell.impression)
        */
       impression<P extends PlatformCrossSellImpression>(properties: Exact<PlatformCrossSellImpression, P>, ...context: Context): void;
     };
@@ -248,7 +248,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: For which tasks do people not trust the router's choice?
        *
        * Owner: route-team · at most 10 per 1h ·
-       * [docs](https://docs.dd0c.dev/track/route#routing-override-manual)
+       * [docs](https://docs.dd0c.dev/track/events/routing.override.manual)
        */
       manual<P extends RoutingOverrideManual>(properties: Exact<RoutingOverrideManual, P>, ...context: Context): void;
     };

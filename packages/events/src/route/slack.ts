@@ -59,7 +59,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use model_override stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-model_override-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.model_override.used)
        */
       used<P extends FeatureModelOverrideUsed>(properties: Exact<FeatureModelOverrideUsed, P>, ...context: Context): void;
     };
@@ -72,7 +72,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use model_routing stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-model_routing-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.model_routing.used)
        */
       used<P extends FeatureModelRoutingUsed>(properties: Exact<FeatureModelRoutingUsed, P>, ...context: Context): void;
     };
@@ -85,7 +85,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use savings_digest stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-savings_digest-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.savings_digest.used)
        */
       used<P extends FeatureSavingsDigestUsed>(properties: Exact<FeatureSavingsDigestUsed, P>, ...context: Context): void;
     };
@@ -98,7 +98,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use shadow_audit stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-shadow_audit-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.shadow_audit.used)
        */
       used<P extends FeatureShadowAuditUsed>(properties: Exact<FeatureShadowAuditUsed, P>, ...context: Context): void;
     };
@@ -111,7 +111,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use spend_dashboard stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-spend_dashboard-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.spend_dashboard.used)
        */
       used<P extends FeatureSpendDashboardUsed>(properties: Exact<FeatureSpendDashboardUsed, P>, ...context: Context): void;
     };
@@ -126,7 +126,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: On how many days of a week does a tenant need us, and where do its people meet us?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#session-daily-active)
+       * [docs](https://docs.dd0c.dev/track/events/session.daily.active)
        */
       active<P extends SessionDailyActive>(properties: Exact<SessionDailyActive, P>, ...context: Context): void;
     };
@@ -140,7 +140,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which buttons in our messages are pressed, and which only make them longer?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#slack-action-clicked)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/slack.action.clicked)
        */
       clicked<P extends SlackActionClicked>(properties: Exact<SlackActionClicked, P>, ...context: Context): void;
     };
@@ -152,7 +152,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which products are invited into a workspace that has another of our bots already?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#slack-bot-installed)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/slack.bot.installed)
        */
       installed<P extends SlackBotInstalled>(properties: Exact<SlackBotInstalled, P>, ...context: Context): void;
     };
@@ -164,7 +164,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which commands are worth more work, and which does nobody find?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#slack-command-used)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/slack.command.used)
        */
       used<P extends SlackCommandUsed>(properties: Exact<SlackCommandUsed, P>, ...context: Context): void;
     };

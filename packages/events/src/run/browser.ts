@@ -62,7 +62,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How many tenants try to connect anything at all, and where in dd0c do they start?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-integration-started)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/account.integration.started)
        */
       started<P extends AccountIntegrationStarted>(properties: Exact<AccountIntegrationStarted, P>, ...context: Context): void;
     };
@@ -75,7 +75,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which of the three ways of signing up loses people between the choice and the account?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#account-signup-method)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/account.signup.method)
        */
       method<P extends AccountSignupMethod>(properties: Exact<AccountSignupMethod, P>, ...context: Context): void;
       /**
@@ -86,7 +86,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which channels bring visitors who get as far as the signup page?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#account-signup-started)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/account.signup.started)
        */
       started<P extends AccountSignupStarted>(properties: Exact<AccountSignupStarted, P>, ...context: Context): void;
     };
@@ -100,7 +100,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: What makes tenants reach for a paid plan?
        *
-       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-checkout-started)
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/events/billing.checkout.started)
        */
       started<P extends BillingCheckoutStarted>(properties: Exact<BillingCheckoutStarted, P>, ...context: Context): void;
     };
@@ -115,7 +115,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use approvals stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-approvals-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.approvals.used)
        */
       used<P extends FeatureApprovalsUsed>(properties: Exact<FeatureApprovalsUsed, P>, ...context: Context): void;
     };
@@ -128,7 +128,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use dry_runs stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-dry_runs-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.dry_runs.used)
        */
       used<P extends FeatureDryRunsUsed>(properties: Exact<FeatureDryRunsUsed, P>, ...context: Context): void;
     };
@@ -141,7 +141,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use executions stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-executions-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.executions.used)
        */
       used<P extends FeatureExecutionsUsed>(properties: Exact<FeatureExecutionsUsed, P>, ...context: Context): void;
     };
@@ -154,7 +154,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Did the variant change activation and habit, or may we remove the flag?
        *
        * Owner: platform-team · at most 50 per 1h ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-flag-evaluated)
+       * [docs](https://docs.dd0c.dev/track/events/feature.flag.evaluated)
        */
       evaluated<P extends FeatureFlagEvaluated>(properties: Exact<FeatureFlagEvaluated, P>, ...context: Context): void;
     };
@@ -167,7 +167,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use rollbacks stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-rollbacks-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.rollbacks.used)
        */
       used<P extends FeatureRollbacksUsed>(properties: Exact<FeatureRollbacksUsed, P>, ...context: Context): void;
     };
@@ -180,7 +180,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use runbooks stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-runbooks-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.runbooks.used)
        */
       used<P extends FeatureRunbooksUsed>(properties: Exact<FeatureRunbooksUsed, P>, ...context: Context): void;
     };
@@ -194,7 +194,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which step takes longest, and which may we leave out because people skip it anyway?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#onboarding-wizard-step_completed)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/onboarding.wizard.step_completed)
        */
       step_completed<P extends OnboardingWizardStepCompleted>(properties: Exact<OnboardingWizardStepCompleted, P>, ...context: Context): void;
     };
@@ -208,7 +208,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which pairs of products and which wording make people curious?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#platform-cross_sell-clicked)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/platform.cross_sell.clicked)
        */
       clicked<P extends PlatformCrossSellClicked>(properties: Exact<PlatformCrossSellClicked, P>, ...context: Context): void;
       /**
@@ -219,7 +219,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: How many tenants ever see that there are other products?
        *
        * Owner: growth-team · at most 5 per 1h ·
-       * [docs](https://docs.dd0c.dev/track/shared#platform-cross_sell-impression)
+       * [docs](https://docs.dd0c.dev/track/events/platform.cross_sell.impression)
        */
       impression<P extends PlatformCrossSellImpression>(properties: Exact<PlatformCrossSellImpression, P>, ...context: Context): void;
     };
@@ -233,7 +233,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How long does work wait for approval, and do people approve their own requests?
        *
-       * Owner: run-team · [docs](https://docs.dd0c.dev/track/run#run-execution-approval_granted)
+       * Owner: run-team · [docs](https://docs.dd0c.dev/track/events/run.execution.approval_granted)
        */
       approval_granted<P extends RunExecutionApprovalGranted>(properties: Exact<RunExecutionApprovalGranted, P>, ...context: Context): void;
     };
@@ -245,7 +245,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants write runbooks themselves, or start from what they have?
        *
-       * Owner: run-team · [docs](https://docs.dd0c.dev/track/run#run-runbook-created)
+       * Owner: run-team · [docs](https://docs.dd0c.dev/track/events/run.runbook.created)
        */
       created<P extends RunRunbookCreated>(properties: Exact<RunRunbookCreated, P>, ...context: Context): void;
     };

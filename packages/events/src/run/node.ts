@@ -58,7 +58,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants connect production accounts, or try us on a small one first?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-aws-connected)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/account.aws.connected)
        */
       connected<P extends AccountAwsConnected>(properties: Exact<AccountAwsConnected, P>, ...context: Context): void;
     };
@@ -71,7 +71,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants trust us with all repositories, and does it matter for what they get out of
        * dd0c?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-git-connected)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/account.git.connected)
        */
       connected<P extends AccountGitConnected>(properties: Exact<AccountGitConnected, P>, ...context: Context): void;
     };
@@ -83,7 +83,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How long does connecting take with each provider, and how many tries does it need?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-integration-completed)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/account.integration.completed)
        */
       completed<P extends AccountIntegrationCompleted>(properties: Exact<AccountIntegrationCompleted, P>, ...context: Context): void;
       /**
@@ -93,7 +93,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which provider's instructions or permissions must we repair first?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-integration-failed)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/account.integration.failed)
        */
       failed<P extends AccountIntegrationFailed>(properties: Exact<AccountIntegrationFailed, P>, ...context: Context): void;
     };
@@ -106,7 +106,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: How many accounts does each channel bring, and in which roles are the people who open
        * them?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#account-signup-completed)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/account.signup.completed)
        */
       completed<P extends AccountSignupCompleted>(properties: Exact<AccountSignupCompleted, P>, ...context: Context): void;
     };
@@ -118,7 +118,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants who work in Slack become weekly users more often than the others?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#account-slack-installed)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/account.slack.installed)
        */
       installed<P extends AccountSlackInstalled>(properties: Exact<AccountSlackInstalled, P>, ...context: Context): void;
     };
@@ -132,7 +132,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: At which price and size do tenants turn back?
        *
-       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-checkout-abandoned)
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/events/billing.checkout.abandoned)
        */
       abandoned<P extends BillingCheckoutAbandoned>(properties: Exact<BillingCheckoutAbandoned, P>, ...context: Context): void;
       /**
@@ -142,7 +142,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How much revenue does each reason to upgrade bring in?
        *
-       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-checkout-completed)
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/events/billing.checkout.completed)
        */
       completed<P extends BillingCheckoutCompleted>(properties: Exact<BillingCheckoutCompleted, P>, ...context: Context): void;
     };
@@ -154,7 +154,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Why do tenants leave, at which age, and with how much revenue?
        *
-       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-churn-detected)
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/events/billing.churn.detected)
        */
       detected<P extends BillingChurnDetected>(properties: Exact<BillingChurnDetected, P>, ...context: Context): void;
     };
@@ -166,7 +166,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Does revenue from existing tenants grow or shrink, and by which plans?
        *
-       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-plan-changed)
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/events/billing.plan.changed)
        */
       changed<P extends BillingPlanChanged>(properties: Exact<BillingPlanChanged, P>, ...context: Context): void;
     };
@@ -178,7 +178,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How old is a tenant when it starts to pay, and with how many products in use?
        *
-       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/shared#billing-upgrade-completed)
+       * Owner: billing-team · [docs](https://docs.dd0c.dev/track/events/billing.upgrade.completed)
        */
       completed<P extends BillingUpgradeCompleted>(properties: Exact<BillingUpgradeCompleted, P>, ...context: Context): void;
     };
@@ -193,7 +193,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use approvals stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-approvals-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.approvals.used)
        */
       used<P extends FeatureApprovalsUsed>(properties: Exact<FeatureApprovalsUsed, P>, ...context: Context): void;
     };
@@ -206,7 +206,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use dry_runs stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-dry_runs-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.dry_runs.used)
        */
       used<P extends FeatureDryRunsUsed>(properties: Exact<FeatureDryRunsUsed, P>, ...context: Context): void;
     };
@@ -219,7 +219,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use executions stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-executions-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.executions.used)
        */
       used<P extends FeatureExecutionsUsed>(properties: Exact<FeatureExecutionsUsed, P>, ...context: Context): void;
     };
@@ -232,7 +232,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Did the variant change activation and habit, or may we remove the flag?
        *
        * Owner: platform-team · at most 50 per 1h ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-flag-evaluated)
+       * [docs](https://docs.dd0c.dev/track/events/feature.flag.evaluated)
        */
       evaluated<P extends FeatureFlagEvaluated>(properties: Exact<FeatureFlagEvaluated, P>, ...context: Context): void;
     };
@@ -245,7 +245,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use rollbacks stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-rollbacks-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.rollbacks.used)
        */
       used<P extends FeatureRollbacksUsed>(properties: Exact<FeatureRollbacksUsed, P>, ...context: Context): void;
     };
@@ -258,7 +258,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use runbooks stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-runbooks-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.runbooks.used)
        */
       used<P extends FeatureRunbooksUsed>(properties: Exact<FeatureRunbooksUsed, P>, ...context: Context): void;
     };
@@ -273,7 +273,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which digests are read, and which do we only send?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#notification-digest-opened)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/notification.digest.opened)
        */
       opened<P extends NotificationDigestOpened>(properties: Exact<NotificationDigestOpened, P>, ...context: Context): void;
     };
@@ -288,7 +288,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which step do people give up on, so that the next mail can help with exactly that step?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#onboarding-wizard-abandoned)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/onboarding.wizard.abandoned)
        */
       abandoned<P extends OnboardingWizardAbandoned>(properties: Exact<OnboardingWizardAbandoned, P>, ...context: Context): void;
     };
@@ -303,7 +303,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which product leads to which, and how long does the second one take?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#platform-cross_sell-activated)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/platform.cross_sell.activated)
        */
       activated<P extends PlatformCrossSellActivated>(properties: Exact<PlatformCrossSellActivated, P>, ...context: Context): void;
     };
@@ -315,7 +315,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants on two or more products really churn three times less?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#platform-products-active_count)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/platform.products.active_count)
        */
       active_count<P extends PlatformProductsActiveCount>(properties: Exact<PlatformProductsActiveCount, P>, ...context: Context): void;
     };
@@ -329,7 +329,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How many steps need approval, and are they the dangerous ones?
        *
-       * Owner: run-team · [docs](https://docs.dd0c.dev/track/run#run-execution-approval_requested)
+       * Owner: run-team · [docs](https://docs.dd0c.dev/track/events/run.execution.approval_requested)
        */
       approval_requested<P extends RunExecutionApprovalRequested>(properties: Exact<RunExecutionApprovalRequested, P>, ...context: Context): void;
       /**
@@ -339,7 +339,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which runbooks fail, at which step, and why?
        *
-       * Owner: run-team · [docs](https://docs.dd0c.dev/track/run#run-execution-completed)
+       * Owner: run-team · [docs](https://docs.dd0c.dev/track/events/run.execution.completed)
        */
       completed<P extends RunExecutionCompleted>(properties: Exact<RunExecutionCompleted, P>, ...context: Context): void;
       /**
@@ -349,7 +349,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How long do tenants need until a runbook has done something for them?
        *
-       * Owner: run-team · [docs](https://docs.dd0c.dev/track/run#run-execution-first_success)
+       * Owner: run-team · [docs](https://docs.dd0c.dev/track/events/run.execution.first_success)
        */
       first_success<P extends RunExecutionFirstSuccess>(properties: Exact<RunExecutionFirstSuccess, P>, ...context: Context): void;
       /**
@@ -359,7 +359,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which runbooks have to be undone, and does the way back work?
        *
-       * Owner: run-team · [docs](https://docs.dd0c.dev/track/run#run-execution-rolled_back)
+       * Owner: run-team · [docs](https://docs.dd0c.dev/track/events/run.execution.rolled_back)
        */
       rolled_back<P extends RunExecutionRolledBack>(properties: Exact<RunExecutionRolledBack, P>, ...context: Context): void;
       /**
@@ -369,7 +369,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Who sets runbooks off, people or machines, and in which environments?
        *
-       * Owner: run-team · [docs](https://docs.dd0c.dev/track/run#run-execution-started)
+       * Owner: run-team · [docs](https://docs.dd0c.dev/track/events/run.execution.started)
        */
       started<P extends RunExecutionStarted>(properties: Exact<RunExecutionStarted, P>, ...context: Context): void;
     };
@@ -382,7 +382,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
          *
          * Answers: Do people who try a runbook first have fewer failures in production?
          *
-         * Owner: run-team · [docs](https://docs.dd0c.dev/track/run#run-sandbox-test-run)
+         * Owner: run-team · [docs](https://docs.dd0c.dev/track/events/run.sandbox.test.run)
          */
         run<P extends RunSandboxTestRun>(properties: Exact<RunSandboxTestRun, P>, ...context: Context): void;
       };
@@ -395,7 +395,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Do tenants let us execute in their own network, and does that slow them down?
        *
-       * Owner: run-team · [docs](https://docs.dd0c.dev/track/run#run-setup-completed)
+       * Owner: run-team · [docs](https://docs.dd0c.dev/track/events/run.setup.completed)
        */
       completed<P extends RunSetupCompleted>(properties: Exact<RunSetupCompleted, P>, ...context: Context): void;
     };
@@ -410,7 +410,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: On how many days of a week does a tenant need us, and where do its people meet us?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#session-daily-active)
+       * [docs](https://docs.dd0c.dev/track/events/session.daily.active)
        */
       active<P extends SessionDailyActive>(properties: Exact<SessionDailyActive, P>, ...context: Context): void;
     };
@@ -422,7 +422,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: In which week after signup does use become a habit, and which tenants lose it again?
        *
-       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/shared#session-weekly-active)
+       * Owner: growth-team · [docs](https://docs.dd0c.dev/track/events/session.weekly.active)
        */
       active<P extends SessionWeeklyActive>(properties: Exact<SessionWeeklyActive, P>, ...context: Context): void;
     };

@@ -59,7 +59,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use approvals stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-approvals-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.approvals.used)
        */
       used<P extends FeatureApprovalsUsed>(properties: Exact<FeatureApprovalsUsed, P>, ...context: Context): void;
     };
@@ -72,7 +72,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use dry_runs stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-dry_runs-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.dry_runs.used)
        */
       used<P extends FeatureDryRunsUsed>(properties: Exact<FeatureDryRunsUsed, P>, ...context: Context): void;
     };
@@ -85,7 +85,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use executions stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-executions-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.executions.used)
        */
       used<P extends FeatureExecutionsUsed>(properties: Exact<FeatureExecutionsUsed, P>, ...context: Context): void;
     };
@@ -98,7 +98,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use rollbacks stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-rollbacks-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.rollbacks.used)
        */
       used<P extends FeatureRollbacksUsed>(properties: Exact<FeatureRollbacksUsed, P>, ...context: Context): void;
     };
@@ -111,7 +111,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: Do tenants who use runbooks stay longer than those who do not?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#feature-runbooks-used)
+       * [docs](https://docs.dd0c.dev/track/events/feature.runbooks.used)
        */
       used<P extends FeatureRunbooksUsed>(properties: Exact<FeatureRunbooksUsed, P>, ...context: Context): void;
     };
@@ -125,7 +125,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: How long does work wait for approval, and do people approve their own requests?
        *
-       * Owner: run-team · [docs](https://docs.dd0c.dev/track/run#run-execution-approval_granted)
+       * Owner: run-team · [docs](https://docs.dd0c.dev/track/events/run.execution.approval_granted)
        */
       approval_granted<P extends RunExecutionApprovalGranted>(properties: Exact<RunExecutionApprovalGranted, P>, ...context: Context): void;
     };
@@ -140,7 +140,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        * Answers: On how many days of a week does a tenant need us, and where do its people meet us?
        *
        * Owner: growth-team · at most 1 per 1d ·
-       * [docs](https://docs.dd0c.dev/track/shared#session-daily-active)
+       * [docs](https://docs.dd0c.dev/track/events/session.daily.active)
        */
       active<P extends SessionDailyActive>(properties: Exact<SessionDailyActive, P>, ...context: Context): void;
     };
@@ -154,7 +154,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which buttons in our messages are pressed, and which only make them longer?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#slack-action-clicked)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/slack.action.clicked)
        */
       clicked<P extends SlackActionClicked>(properties: Exact<SlackActionClicked, P>, ...context: Context): void;
     };
@@ -166,7 +166,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which products are invited into a workspace that has another of our bots already?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#slack-bot-installed)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/slack.bot.installed)
        */
       installed<P extends SlackBotInstalled>(properties: Exact<SlackBotInstalled, P>, ...context: Context): void;
     };
@@ -178,7 +178,7 @@ export interface Track<Context extends readonly unknown[]> extends TrackByName<E
        *
        * Answers: Which commands are worth more work, and which does nobody find?
        *
-       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/shared#slack-command-used)
+       * Owner: platform-team · [docs](https://docs.dd0c.dev/track/events/slack.command.used)
        */
       used<P extends SlackCommandUsed>(properties: Exact<SlackCommandUsed, P>, ...context: Context): void;
     };
