@@ -17,7 +17,7 @@ test("any text survives YAML, as a value and as a key", () => {
   fc.assert(
     fc.property(anyText, (text) => {
       // A lone half of a character is no text in any encoding that a file can have.
-      fc.pre(text.isWellFormed());
+      fc.pre(!/\p{Cs}/u.test(text));
       expect(parse(`key: ${yamlText(text)}`)).toEqual({ key: text });
       expect(Object.keys(parse(`${yamlText(text)}: 1`) as object)).toEqual([text]);
     }),
@@ -89,7 +89,7 @@ const draft: fc.Arbitrary<Draft> = fc
       { selector: (it) => it.name, maxLength: 4 },
     ),
   })
-  .filter((it) => JSON.stringify(it).isWellFormed());
+  .filter((it) => !/\\ud[89a-f]/.test(JSON.stringify(it)));
 
 test("a fitted draft compiles, whatever was found, and nothing vanishes without a word", () => {
   fc.assert(
