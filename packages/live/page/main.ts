@@ -1,0 +1,1 @@
+document.body.append("dd0c-track dev");
