@@ -51,8 +51,33 @@ export function clientFacts(client: Client): { readonly [key: string]: Json } {
           .filter(([, it]) => Object.keys(it as object).length > 0),
       ),
     ),
+    ...allowed(client, types),
     ...named("auto", autoFacts(client)),
   };
+}
+
+/** On a server, which has the last-line guard: names of properties that the plan lets travel as they are. */
+function allowed(
+  { plan, runtime, events }: Client,
+  types: ReadonlyMap<string, NamedTypeDefinition>,
+): { readonly [key: string]: Json } {
+  if (runtime === "browser") return {};
+  const names = new Set<string>();
+  const visit = (name: string, { type, pii }: PropertyValue): void => {
+    if (pii?.handling === "allow") names.add(name);
+    if (type.kind === "array") visit(name, type.items);
+    if (type.kind === "object")
+      for (const property of type.properties) visit(property.name, property);
+    if (type.kind === "union") for (const branch of type.anyOf) visit(name, branch);
+    const definition = type.kind === "named" ? types.get(type.name) : undefined;
+    if (definition !== undefined) visit(name, definition);
+  };
+  const { person, superProperties, groups, context } = plan;
+  const traits = [...person.traits, ...groups.flatMap((group) => group.traits)];
+  const properties = events.flatMap((event) => event.properties);
+  for (const property of [...properties, ...context, ...superProperties, ...traits])
+    visit(property.name, property);
+  return names.size === 0 ? {} : { allow: [...names].sort() };
 }
 
 function contextFact(field: ContextField, { product, runtime, plan }: Client): Json {
