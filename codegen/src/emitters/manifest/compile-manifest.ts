@@ -9,7 +9,7 @@ import type { Manifest, ManifestFunnel, ManifestProduct } from "./manifest.js";
 import type { ManifestEvent } from "./manifest-event.js";
 import { membershipsOf } from "./memberships.js";
 
-const remembered = perEvent<ManifestEvent>();
+const remembered = perEvent<ManifestEvent>(({ products, funnels }) => [products, funnels]);
 
 /** The manifest of a plan. */
 export function compileManifest(plan: ResolvedPlan): Manifest {
