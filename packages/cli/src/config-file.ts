@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type LintSpec, lintSection } from "./lint/lint-section.js";
 
 /** The name of the config file. */
 export const configName = "dd0c-track.yaml";
@@ -22,6 +23,7 @@ export interface ConfigSpec {
   plan?: string | undefined;
   outputs?: OutputSpec[] | undefined;
   plans?: PlanSpec[] | undefined;
+  lint?: LintSpec | undefined;
 }
 
 const output: z.ZodType<OutputSpec> = z.strictObject({
@@ -51,4 +53,5 @@ export const configFile: z.ZodType<ConfigSpec> = z.strictObject({
     .min(1)
     .optional()
     .describe("Several plans, in place of `plan` and `outputs`."),
+  lint: lintSection.optional(),
 });

@@ -16,6 +16,7 @@ import {
   type OutputSpec,
   type PlanSpec,
 } from "./config-file.js";
+import type { LintSpec } from "./lint/lint-section.js";
 
 /** A plan that the config names, with everything that is made from it. */
 export interface Project {
@@ -44,6 +45,8 @@ export interface Output {
 export interface Config {
   readonly source: Source;
   readonly projects: readonly Project[];
+  /** `lint:`, empty where it says nothing. */
+  readonly lint: LintSpec;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -52,11 +55,17 @@ export function parseConfig(path: string, bytes: Uint8Array | string): Config {
   const file = parseShape(path, bytes, configFile, "the config");
   const isEmpty = file.raw === null && file.source.text.trim() === "";
   const found = isEmpty ? [namesNoPlan(path)] : [...file.diagnostics];
-  if (file.value === null) return { source: file.source, projects: [], diagnostics: found };
+  if (file.value === null)
+    return { source: file.source, projects: [], lint: {}, diagnostics: found };
   const reading: Reading = { located: file.located, found };
   // What zod returns are copies; the places are those of the objects that were read.
   const raw = file.raw as ConfigSpec;
-  return { source: file.source, projects: projectsOf(raw, path, reading), diagnostics: found };
+  return {
+    source: file.source,
+    projects: projectsOf(raw, path, reading),
+    lint: raw.lint ?? {},
+    diagnostics: found,
+  };
 }
 
 interface Reading {

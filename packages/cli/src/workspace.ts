@@ -4,6 +4,7 @@ import type { Source } from "@dd0c/track-codegen";
 import { BadInput } from "./bad-input.js";
 import { type Project, parseConfig } from "./config.js";
 import { configName } from "./config-file.js";
+import type { LintSpec } from "./lint/lint-section.js";
 
 /** The folder in which all paths start, and the plans in it that were asked for. */
 export interface Workspace {
@@ -12,6 +13,8 @@ export interface Workspace {
   readonly projects: readonly Project[];
   /** The config file as read; null where there is none. */
   readonly config: Source | null;
+  /** `lint:` of the config. */
+  readonly lint: LintSpec;
 }
 
 /** What the command line says about where things are. */
@@ -33,7 +36,8 @@ export function openWorkspace(
   if (wanted !== undefined) return workspaceOf(cwd, wanted, configured);
   if (configured !== null) return configured;
   for (const guess of ["plan.yaml", "schema/plan.yaml"]) {
-    if (existsSync(join(cwd, guess))) return { folder: cwd, projects: [bare(guess)], config: null };
+    if (existsSync(join(cwd, guess)))
+      return { folder: cwd, projects: [bare(guess)], config: null, lint: {} };
   }
   throw new BadInput(`There is no ${configName} here or above, and no plan.yaml.`, {
     help: "Run `dd0c-track init` to start a plan, or name one: `dd0c-track check path/to/plan.yaml`.",
@@ -46,12 +50,12 @@ export function openConfig(cwd: string, options: WorkspaceOptions): Workspace | 
   if (path === null) return null;
   if (!existsSync(path)) throw new BadInput(`There is no config at ${options.config}.`);
   const folder = dirname(path);
-  const { source, projects, diagnostics } = parseConfig(basename(path), readFileSync(path));
+  const { source, projects, lint, diagnostics } = parseConfig(basename(path), readFileSync(path));
   if (diagnostics.length > 0) {
     const sources = new Map([[source.path, source]]);
     throw new BadInput("The config makes no sense yet.", { diagnostics, sources, folder });
   }
-  return { folder, projects, config: source };
+  return { folder, projects, config: source, lint };
 }
 
 function findAbove(cwd: string): string | null {
@@ -72,7 +76,7 @@ function workspaceOf(cwd: string, wanted: string, configured: Workspace | null):
   }
   const folder = configured !== null && within(configured.folder, path) ? configured.folder : null;
   const home = folder ?? homeOf(cwd, path);
-  return { folder: home, projects: [bare(slashed(relative(home, path)))], config: null };
+  return { folder: home, projects: [bare(slashed(relative(home, path)))], config: null, lint: {} };
 }
 
 /** The plan's root file: the path itself, or the `plan.yaml` in the folder that it names. */
