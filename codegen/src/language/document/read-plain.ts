@@ -1,28 +1,37 @@
+import {
+  BACKSLASH,
+  BYTE_ORDER_MARK,
+  CLOSE_MAP,
+  CLOSE_SEQ,
+  COLON,
+  COMMA,
+  CR,
+  DASH,
+  DOT,
+  DOUBLE,
+  escapes,
+  GREATER,
+  HASH,
+  isBlank,
+  isFlowIndicator,
+  isMarker,
+  LF,
+  OPEN_MAP,
+  OPEN_SEQ,
+  PERCENT,
+  PIPE,
+  PLUS,
+  plainInside,
+  plainStart,
+  SINGLE,
+  SPACE,
+  TAB,
+} from "./characters.js";
 import { resolvePlainScalar } from "./core-schema.js";
+import { decline, declined } from "./decline.js";
+import { fold, foldBlock, trimmedEnd } from "./fold-lines.js";
 import { maxDepth } from "./limits.js";
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar, YamlSeq } from "./node.js";
-
-const TAB = 9;
-const LF = 10;
-const CR = 13;
-const SPACE = 32;
-const DOUBLE = 34;
-const HASH = 35;
-const PERCENT = 37;
-const SINGLE = 39;
-const PLUS = 43;
-const COMMA = 44;
-const DASH = 45;
-const DOT = 46;
-const COLON = 58;
-const GREATER = 62;
-const OPEN_SEQ = 91;
-const BACKSLASH = 92;
-const CLOSE_SEQ = 93;
-const OPEN_MAP = 123;
-const PIPE = 124;
-const CLOSE_MAP = 125;
-const BYTE_ORDER_MARK = 0xfeff;
 
 /** Keys that the full reader has something to say about. */
 const troublesomeKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
@@ -37,40 +46,6 @@ const smallMap = 12;
 const longestSeen = 20;
 const seenSlots = 4096;
 
-/** Characters that may begin an unquoted scalar whatever follows them. */
-const plainStart: Uint8Array = new Uint8Array(128);
-for (const character of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./+$()<=;^~\\") {
-  plainStart[character.charCodeAt(0)] = 1;
-}
-
-/** Characters that stand inside an unquoted scalar whatever surrounds them, in flow collections too. */
-const plainInside: Uint8Array = new Uint8Array(65536).fill(1);
-for (const character of "\t\n\r :,[]{}") plainInside[character.charCodeAt(0)] = 0;
-
-const escapes: ReadonlyMap<number, string> = new Map(
-  [
-    ["0", "\0"],
-    ["a", "\x07"],
-    ["b", "\b"],
-    ["e", "\x1b"],
-    ["f", "\f"],
-    ["n", "\n"],
-    ["r", "\r"],
-    ["t", "\t"],
-    ["v", "\v"],
-    ["N", "\u0085"],
-    ["_", "\u00a0"],
-    ["L", "\u2028"],
-    ["P", "\u2029"],
-    [" ", " "],
-    ['"', '"'],
-    ["/", "/"],
-    ["\\", "\\"],
-  ].map(([name = "", meaning = ""]) => [name.charCodeAt(0), meaning] as const),
-);
-
-const declined: Error = new Error("This text needs the full reader.");
-
 /**
  * Reads the plain subset of YAML that plans are written in, some fifty times faster than the full
  * reader and with the same tree. `undefined` means "ask the full reader": the text has a mistake,
@@ -83,10 +58,6 @@ export function readPlain(text: string): YamlNode | undefined {
     if (error === declined) return undefined;
     throw error;
   }
-}
-
-function decline(): never {
-  throw declined;
 }
 
 /**
@@ -787,65 +758,4 @@ class PlainReader {
 /** A value that is not there. */
 function missing(offset: number): YamlScalar {
   return { kind: "scalar", value: null, source: "", start: offset, end: offset };
-}
-
-function isBlank(code: number): boolean {
-  return code === SPACE || code === LF || code === CR || code === TAB;
-}
-
-function isFlowIndicator(code: number): boolean {
-  return (
-    code === COMMA ||
-    code === OPEN_SEQ ||
-    code === CLOSE_SEQ ||
-    code === OPEN_MAP ||
-    code === CLOSE_MAP
-  );
-}
-
-/** Whether a line begins as `---` or `...` do. */
-function isMarker(text: string, at: number, code: number): boolean {
-  if (code !== DASH && code !== DOT) return false;
-  return text.charCodeAt(at + 1) === code && text.charCodeAt(at + 2) === code;
-}
-
-/** Where the text of a line ends, without its spaces; refuses tabs there. */
-function trimmedEnd(text: string, from: number, lineEnd: number): number {
-  let end = lineEnd;
-  while (end > from && text.charCodeAt(end - 1) === SPACE) end -= 1;
-  if (end > from && text.charCodeAt(end - 1) === TAB) decline();
-  return end;
-}
-
-/** What a line break between two offsets folds to: a space, or a line feed for each blank line. */
-function fold(text: string, from: number, to: number): string {
-  let breaks = 0;
-  for (let at = text.indexOf("\n", from); at !== -1 && at < to; at = text.indexOf("\n", at + 1)) {
-    breaks += 1;
-  }
-  return breaks === 1 ? " " : "\n".repeat(breaks - 1);
-}
-
-/** The lines of a `>` scalar as its text: broken lines join, indented ones stay as they are. */
-function foldBlock(lines: readonly string[]): string {
-  let text = "";
-  let separator = "";
-  let wasIndented = false;
-  for (const line of lines) {
-    if (line.charCodeAt(0) === SPACE) {
-      if (separator === " ") separator = "\n";
-      else if (!wasIndented && separator === "\n") separator = "\n\n";
-      text += separator + line;
-      separator = "\n";
-      wasIndented = true;
-    } else if (line === "") {
-      if (separator === "\n") text += "\n";
-      else separator = "\n";
-    } else {
-      text += separator + line;
-      separator = " ";
-      wasIndented = false;
-    }
-  }
-  return text;
 }
