@@ -1,13 +1,16 @@
 // One contestant, one measurement, one process: `node delivery-program.mjs '{"who":…,"what":…}'`.
-import { randomUUID } from "node:crypto";
-import { Agent, request } from "node:http";
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
+import { existsSync, readFileSync } from "node:fs";
+import { CONTESTANTS } from "./peers/contestants.mjs";
 
-const { who, what, code, url } = JSON.parse(process.argv[2]);
+const { who, what, code, url, events } = JSON.parse(process.argv[2]);
+/** ns that the main thread has run, as Linux counts them; undefined elsewhere. */
+const mainThread = () => {
+  const path = `/proc/self/task/${process.pid}/schedstat`;
+  return existsSync(path) ? Number(readFileSync(path, "utf8").split(" ")[0]) : undefined;
+};
 const turn = () => new Promise((resolve) => setImmediate(resolve));
-const context = { tenant_id: "t_42", product: "cost", app_version: "1.4.2" };
-const groups = { tenant: "t_42" };
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+const megabytes = () => process.resourceUsage().maxRSS / 1_024;
 const properties = (n) => ({
   hours: n,
   resource: { service: "ec2", region: "eu-west-1" },
@@ -16,94 +19,10 @@ const properties = (n) => ({
   is_new: true,
   surface: "slack",
 });
-
-/** The least that anybody could do: push what JSON.stringify says, and send it in batches of 500. */
-function startFloor() {
-  const queue = [];
-  let underWay = 0;
-  const agent = new Agent({ keepAlive: true, maxSockets: 4 });
-  const zip = promisify(gzip);
-  const send = async (events) => {
-    const body = await zip(`{"api_key":"phc","batch":[${events.join()}]}`, { level: 1 });
-    await new Promise((resolve, reject) => {
-      const sent = request(`${url}/batch/`, { method: "POST", agent }, (reply) =>
-        reply.resume().on("end", resolve),
-      );
-      sent.on("error", reject).end(body);
-    });
-  };
-  return {
-    // Written out: spreading would cost more than all the rest.
-    track({ hours, resource, severity, amount_usd, is_new, surface }) {
-      const properties = {
-        hours,
-        resource,
-        severity,
-        amount_usd,
-        is_new,
-        surface,
-        tenant_id: "t_42",
-        product: "cost",
-        app_version: "1.4.2",
-        $groups: groups,
-        $lib: "floor",
-        $lib_version: "0",
-        $is_server: true,
-        $geoip_disable: true,
-      };
-      queue.push(
-        JSON.stringify({
-          event: "cost.anomaly.snoozed",
-          distinct_id: "u_7",
-          properties,
-          timestamp: NOW,
-          uuid: ID,
-        }),
-      );
-    },
-    /** A batch, if there is one and a connection is free; nobody waits for it. */
-    deliver() {
-      if (queue.length < 500 || underWay === 4) return;
-      underWay++;
-      send(queue.splice(0, 500)).finally(() => underWay--);
-    },
-    async flush() {
-      const workers = Array.from({ length: 4 }, async () => {
-        while (queue.length) await send(queue.splice(0, 500));
-      });
-      await Promise.all(workers);
-    },
-  };
-}
-const NOW = new Date().toISOString();
-const ID = randomUUID();
-
-async function startOurs() {
-  const { createTracker } = await import(code);
-  const tracker = createTracker({ api_key: "phc", host: url, context: { app_version: "1.4.2" } });
-  const { track } = tracker.forTenant("t_42").forPerson("u_7");
-  return {
-    track: (own) => track.cost.anomaly.snoozed(own),
-    flush: () => tracker.flush({ timeout: 60_000 }),
-  };
-}
-
-async function startTheirs() {
-  const { PostHog } = await import("posthog-node");
-  const posthog = new PostHog("phc", { host: url, maxQueueSize: 1_000_000 });
-  const distinctId = "u_7";
-  const event = "cost.anomaly.snoozed";
-  return {
-    track: (own) =>
-      posthog.capture({ distinctId, event, properties: { ...own, ...context }, groups }),
-    flush: () => posthog.flush(),
-  };
-}
-
-const client = await { floor: startFloor, ours: startOurs, theirs: startTheirs }[who]();
+let tracked = 0;
 
 /** ns a call, sampled one by one; a turn of the loop after each 50, so that delivery goes on. */
-async function calls() {
+async function calls(client) {
   const round = async (count) => {
     const samples = [];
     for (let n = 0; n < count; n++) {
@@ -116,6 +35,7 @@ async function calls() {
       await turn();
     }
     await client.flush();
+    tracked += count;
     return samples.sort((a, b) => a - b);
   };
   await round(20_000);
@@ -123,32 +43,37 @@ async function calls() {
   return { p50: samples[10_000], p99: samples[19_800] };
 }
 
-/** 100,000 events in chunks of 1,000, each flushed. */
-async function throughput() {
+/** So many events in chunks of 1,000, each delivered before the next. */
+async function throughput(client) {
   const run = async (count) => {
     for (let n = 0; n < count; n++) {
       client.track(properties(n));
       if (n % 1_000 === 999) await client.flush();
     }
     await client.flush();
+    tracked += count;
   };
-  await run(10_000);
+  await run(Math.min(events, 10_000));
   const cpu = process.cpuUsage();
+  const main = mainThread();
   const start = performance.now();
-  await run(100_000);
+  await run(events);
   const seconds = (performance.now() - start) / 1_000;
   const { user, system } = process.cpuUsage(cpu);
   return {
-    rate: 100_000 / seconds,
-    cpu: (user + system) / 1e6,
-    rss: process.resourceUsage().maxRSS / 1_024,
+    rate: events / seconds,
+    cpu: ((user + system) / 1e6) * (100_000 / events),
+    ...(main !== undefined && { main: (mainThread() - main) / 1_000 / events }),
+    rss: megabytes(),
   };
 }
 
 /** 10,000 in one tick: the longest time in which the loop did nothing else, in ms. */
-async function stall() {
-  for (let n = 0; n < 20_000; n++) client.track(properties(n));
-  await client.flush();
+async function stall(client) {
+  for (let n = 0; n < 20_000; n++) {
+    client.track(properties(n));
+    if (n % 1_000 === 999) await client.flush();
+  }
   let longest = 0;
   let last = performance.now();
   let isOver = false;
@@ -167,8 +92,51 @@ async function stall() {
   await client.flush();
   isOver = true;
   await turn();
+  tracked += 30_000;
   return { sync, stall: longest };
 }
 
-const result = await { calls, throughput, stall }[what]();
-process.stdout.write(JSON.stringify(result), () => process.exit());
+/** 50,000 events over 2 s while nobody answers: peak memory a second later. */
+async function down(client) {
+  for (let n = 0; n < 50_000; n++) {
+    client.track(properties(n));
+    if (n % 500 !== 499) continue;
+    client.deliver?.();
+    await pause(20);
+  }
+  await pause(1_000);
+  return { down: megabytes() };
+}
+
+/** What a hashed property adds to a call, in ns: for values seen before, and for new ones. */
+async function hashed() {
+  const { createTracker } = await import(code);
+  const { track } = createTracker({
+    sink: () => ({ take: () => undefined, flush: async () => {} }),
+    hashKey: { id: "k1", secret: "a secret for the bench, 32 bytes long" },
+    context: { app_version: "1.4.2" },
+  }).forTenant("t_42");
+  const time = (name, value, isSeen) => {
+    const made = Array.from({ length: 5_000 }, (_, n) => ({ [name]: value(n) }));
+    // As from a request's body: texts that are not still pieces to be put together.
+    const given = JSON.parse(JSON.stringify(made));
+    if (isSeen) for (const own of given) track.cost.anomaly.alerted(own);
+    const start = process.hrtime.bigint();
+    for (const own of given) track.cost.anomaly.alerted(own);
+    return Number(process.hrtime.bigint() - start) / given.length;
+  };
+  const runs = { without: [], seen: [], fresh: [] };
+  for (let round = 0; round < 60; round++) {
+    runs.without.push(time("service", (n) => `person.${n % 1_000}@example.com`, true));
+    runs.seen.push(time("user_email", (n) => `person.${n % 1_000}@example.com`, true));
+    runs.fresh.push(time("user_email", (n) => `person.${round}.${n}@example.com`));
+  }
+  const [without, seen, fresh] = Object.values(runs).map((times) => Math.min(...times));
+  return { seen: seen - without, fresh: fresh - without };
+}
+
+const measure = { calls, throughput, stall, down, hashed }[what];
+const figures = await measure(
+  what === "hashed" ? undefined : await CONTESTANTS[who]({ code, url }),
+);
+process.stdout.write(JSON.stringify({ tracked, figures }), () => process.exit());

@@ -10,6 +10,9 @@ export interface Counters {
   unplanned_properties?: number;
   /** Only where a guard looks. */
   masked?: number;
+  /** Only with a store in a browser. */
+  recovered?: number;
+  damaged?: number;
   readonly dropped: Partial<Record<DropReason, number>>;
 }
 

@@ -46,10 +46,14 @@ export function createProtect(
       compiled.set(facts, decisions);
       for (const [steps, handle] of decisions) {
         const [first = ""] = steps;
-        // A copy as it will be serialised: no getter or toJSON can bring a raw value back later.
-        if (steps.length > 1 && isHolder(properties[first]))
-          properties[first] = JSON.parse(JSON.stringify(properties[first]));
-        walk(properties, steps, 0, handle);
+        if (!Object.hasOwn(properties, first)) continue;
+        const value = properties[first];
+        if (steps.length < 2) put(properties, first, handle(value));
+        else {
+          // A copy as it will be serialised: no getter or toJSON can bring a raw value back later.
+          if (isHolder(value)) properties[first] = JSON.parse(JSON.stringify(value));
+          walk(properties, steps, 0, handle);
+        }
       }
     },
     value(value, fact) {
@@ -70,12 +74,15 @@ function walk(holder: Holder, steps: readonly string[], at: number, handle: Hand
       walk(value, steps, at + 1, handle);
     else {
       // Where the plan has more steps, nobody knows what this is: it does not travel.
-      const safe = handle(next && value != null ? UNPLANNED : value);
-      // In a list that leaves a hole, which JSON writes as null.
-      if (safe === undefined) delete holder[key];
-      else holder[key] = safe;
+      put(holder, key, handle(next && value != null ? UNPLANNED : value));
     }
   }
+}
+
+function put(holder: Holder, key: string, safe: unknown): void {
+  // In a list that leaves a hole, which JSON writes as null.
+  if (safe === undefined) delete holder[key];
+  else holder[key] = safe;
 }
 
 function isHolder(value: unknown): value is Holder {

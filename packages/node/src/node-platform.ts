@@ -1,8 +1,9 @@
-import { createHmac, createSecretKey, randomFillSync } from "node:crypto";
+import { randomFillSync } from "node:crypto";
 import { domainToASCII } from "node:url";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { createUuidV7, type ServerPlatform, shareLeaving } from "@dd0c/track-core/server";
+import { hmacSha256 } from "./hmac-sha256";
 
 const gzipText = promisify(gzip);
 /** Enough for 1,700 events. */
@@ -47,10 +48,7 @@ export const nodePlatform: ServerPlatform = {
       done: () => clearTimeout(timer),
     };
   },
-  hmac(secret) {
-    const key = createSecretKey(secret, "utf8");
-    return (text) => createHmac("sha256", key).update(text).digest("base64url");
-  },
+  hmac: hmacSha256,
   asciiDomain: domainToASCII,
   gzip: async (text) => new Uint8Array(await gzipText(text, { level: 1 })),
   leaving: shareLeaving((callback) => {

@@ -1,8 +1,10 @@
 import { createHmac } from "node:crypto";
 import { domainToASCII } from "node:url";
+import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { isHashed } from "../hasher";
 import { createHasher } from "./hash-key";
+import { normaliseEmail } from "./normalise-email";
 import type { ServerPlatform } from "./server-platform";
 
 const secret = "a secret for tests, 32 bytes long";
@@ -35,6 +37,22 @@ test.each([" Ada@Example.COM ", "ADA@EXAMPLE.com."])(
 test("spells a domain as DNS does, and a name as NFC does", () => {
   expect(hasher?.("email", "u@bücher.example")).toBe(hasher?.("email", "u@xn--bcher-kva.example"));
   expect(hasher?.("email", "jose\u0301@x.example")).toBe(hasher?.("email", "josé@x.example"));
+});
+
+test("takes each domain for what Node's own speller makes of it", () => {
+  const label = fc.string({
+    unit: fc.constantFrom(..."ab1-_ü", "xn--", "0x"),
+    minLength: 1,
+    maxLength: 6,
+  });
+  fc.assert(
+    fc.property(fc.array(label, { minLength: 1, maxLength: 3 }), (labels) => {
+      const domain = labels.join(".");
+      const want = domainToASCII(domain) || domain;
+      expect(normaliseEmail(`u@${domain}`, domainToASCII)).toBe(`u@${want}`);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test("keeps apart what providers may keep apart", () => {

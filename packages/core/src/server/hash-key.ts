@@ -31,15 +31,52 @@ export function createHasher(
     return undefined;
   }
   const hmac = platform.hmac(key.secret);
-  const cache = new Map<string, string>();
-  return (piiClass, value) => {
-    const seen = `${piiClass}\0${value}`;
-    const known = cache.get(seen);
-    if (known !== undefined) return known;
+  function make(piiClass: string, value: string): string {
     const plain = piiClass === "email" ? normaliseEmail(value, platform.asciiDomain) : value.trim();
-    const hash = `h1_${key.id}_${hmac(`${piiClass}\0${plain}`).slice(0, 32)}`;
-    if (cache.size >= HASH_CACHE) cache.delete(cache.keys().next().value as string);
-    cache.set(seen, hash);
+    return `h1_${key?.id}_${hmac(`${piiClass}\0${plain}`).slice(0, 32)}`;
+  }
+
+  const known = createCache();
+  return (piiClass, value) => {
+    const seen = known.find(piiClass, value);
+    if (seen !== undefined) return seen;
+    const hash = make(piiClass, value);
+    known.keep(piiClass, value, hash);
     return hash;
+  };
+}
+
+type Generation = Map<string, Map<string, string>>;
+
+/**
+ * Remembers the hashes that were asked for last, in two generations, of which the older goes when the
+ * younger is full. By class, and not by both in one text: to put them together would cost more than
+ * all the rest.
+ */
+function createCache() {
+  let young: Generation = new Map();
+  let old: Generation = new Map();
+  let size = 0;
+
+  function keep(piiClass: string, value: string, hash: string): void {
+    if (size * 2 >= HASH_CACHE) {
+      old = young;
+      young = new Map();
+      size = 0;
+    }
+    size++;
+    const ofClass = young.get(piiClass) ?? new Map<string, string>();
+    young.set(piiClass, ofClass.set(value, hash));
+  }
+
+  return {
+    keep,
+    find(piiClass: string, value: string): string | undefined {
+      const seen = young.get(piiClass)?.get(value);
+      if (seen !== undefined) return seen;
+      const hash = old.get(piiClass)?.get(value);
+      if (hash !== undefined) keep(piiClass, value, hash);
+      return hash;
+    },
   };
 }
