@@ -50,6 +50,8 @@ export interface ResolvedPlan {
 export interface Naming {
   /** `<domain>.<object>.<action>`, or null where any name goes. */
   readonly event: string | null;
+  /** First words that names of shared events may have; none where the plan does not say. */
+  readonly domains: readonly string[];
   readonly case: "snake" | "kebab" | "camel" | "pascal" | "title" | "any";
   readonly tense: {
     readonly completed: "past" | "present" | null;

@@ -56,6 +56,7 @@ export function resolveVocabulary(collected: Collected, report: Report): Vocabul
 function resolveNaming(naming: NonNullable<Collected["root"]["value"]["naming"]>): Naming {
   return {
     event: naming.event ?? null,
+    domains: naming.domains ?? [],
     case: naming.case ?? (naming.event === undefined ? "any" : "snake"),
     tense: { completed: naming.tense?.completed ?? null, state: naming.tense?.state ?? null },
     maxLength: naming.max_length ?? 100,

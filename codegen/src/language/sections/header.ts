@@ -15,6 +15,10 @@ export const naming = z
       .describe(
         "The shape of an event's name: placeholders and separators, such as <domain>.<object>.<action>.",
       ),
+    domains: z
+      .array(z.string())
+      .optional()
+      .describe("First words that names of events may have which belong to no single product."),
     case: z.enum(cases).optional().describe("How each word is spelt; snake unless told."),
     tense: z
       .strictObject({
