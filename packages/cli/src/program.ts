@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import { importTools } from "./adopt/import-tools.js";
 import type { ExitCode } from "./exit-code.js";
 import { ownVersion } from "./own-version.js";
 import { formats } from "./reporters/formats.js";
@@ -74,6 +75,23 @@ Exit codes: 0 clean, 1 findings, 2 bad input, 3 a bug of ours.`,
     .action(async (plan: string | undefined, options: object) => {
       const { resolve } = await import("./commands/resolve.js");
       done(resolve(plan, options, terminal));
+    });
+
+  program
+    .command("import")
+    .argument("<path>", "an export: a file, or a folder of files")
+    .description("Make a plan of another tool's export.")
+    .addOption(
+      new Option("--from <tool>", "whose export it is; told by its shape unless said").choices(
+        importTools,
+      ),
+    )
+    .option("-o, --out <folder>", "where to put plan and config; here unless told")
+    .option("--stdout", "print the plan, write nothing")
+    .addHelpText("after", example("dd0c-track import tracking-plan.json --from segment"))
+    .action(async (path: string, options: object) => {
+      const { importExport } = await import("./commands/import.js");
+      done(importExport(path, options, terminal));
     });
 
   program

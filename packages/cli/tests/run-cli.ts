@@ -23,7 +23,7 @@ export function withCli(): void {
       target: "node20",
       format: "esm",
       conditions: ["dd0c-source"],
-      external: ["json-schema-to-typescript"],
+      external: ["json-schema-to-typescript", "oxc-parser", "ts-morph"],
       banner: {
         js: 'import { createRequire as ownRequire } from "node:module"; const require = ownRequire(import.meta.url);',
       },

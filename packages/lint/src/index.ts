@@ -1,3 +1,14 @@
+export { type Adopted, type AdoptOptions, adoptPlan } from "./adopt/adopt-plan.js";
+export { applyFixes } from "./code-rules/apply-fixes.js";
+export { codeRules } from "./code-rules/index.js";
+export { type CodeLintOptions, lintCode } from "./code-rules/lint-code.js";
+export { indexPlans, type PlanIndex } from "./code-rules/plan-index.js";
+export type { FittedDraft, LeftOut } from "./draft/fit-draft.js";
+export { detectFormat } from "./import/detect-format.js";
+export type { ImportFile } from "./import/import-file.js";
+export { type ImportFormat, importFormats } from "./import/import-format.js";
+export { importPlan } from "./import/import-plan.js";
 export type { Rule } from "./rule.js";
 export type { Audience, Preset, RulePage } from "./rule-page.js";
 export { rulebook } from "./rulebook.js";
+export { defaultSettings } from "./settings/rule-settings.js";

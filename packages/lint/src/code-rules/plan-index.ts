@@ -8,6 +8,7 @@ import type {
   Source,
   Span,
 } from "@dd0c/track-codegen";
+import { spanOfOrigin } from "../plan/span-of-origin.js";
 
 /** One or more plans, as questions that code rules ask of them. */
 export interface PlanIndex {
@@ -51,14 +52,6 @@ export function indexPlans(
     contextField: (name) => fields.get(name) ?? null,
     typeOf: ({ type }) => follow(type),
     isHarmless: (name) => harmless.has(name),
-    place: (origin) => placeIn(sources.get(origin.file), origin),
+    place: (origin) => spanOfOrigin(origin, sources),
   };
-}
-
-/** The word at an origin: a key, up to its colon or the line's end. */
-function placeIn(source: Source | undefined, { file, line, column }: Origin): Span {
-  const start = (source?.starts[line - 1] ?? 0) + column - 1;
-  const rest = source?.text.slice(start, start + 200) ?? "";
-  const word = /^(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\s:,}\]]*)/.exec(rest)?.[0] ?? "";
-  return { file, start, end: start + word.length };
 }

@@ -1,0 +1,83 @@
+import type { Diagnostic, Source } from "@dd0c/track-codegen";
+import type { Analysis } from "../code/analysis.js";
+import type { Site, UnresolvedSite } from "../code/site.js";
+import {
+  isEverOn,
+  type RulePlace,
+  type RuleSettings,
+  severityAt,
+} from "../settings/rule-settings.js";
+import type { CodeRule, CodeSettings } from "./code-rule.js";
+import { heedIgnores } from "./heed-ignores.js";
+import { codeRules } from "./index.js";
+import type { PlanIndex } from "./plan-index.js";
+
+/** What a lint of code is told beside the code and the plan. */
+export interface CodeLintOptions extends CodeSettings {
+  readonly rules: RuleSettings;
+  /** Texts of the files with findings and comments, by the path that spans name. */
+  readonly sources: (file: string) => Source | null;
+  /** False where only a part of the code base was read: then nothing is said of what is nowhere. */
+  readonly isWhole: boolean;
+}
+
+/** Holds code to a plan: every code rule that is on, with the comments that silence single findings. */
+export function lintCode(
+  analysis: Analysis,
+  plan: PlanIndex,
+  options: CodeLintOptions,
+): readonly Diagnostic<string>[] {
+  const wanted = codeRules.filter(
+    ({ page, scope }) => isEverOn(page, options.rules) && (options.isWhole || scope === "file"),
+  );
+  const severityOf = severityAt(options.rules);
+  const places = new Places(analysis, plan);
+  const found = wanted.flatMap((rule) => judge(rule, analysis, plan, options, places, severityOf));
+  return [...heedIgnores(found, analysis, options)].sort(byPlace);
+}
+
+function judge(
+  { page, check }: CodeRule,
+  analysis: Analysis,
+  plan: PlanIndex,
+  options: CodeLintOptions,
+  places: Places,
+  severityOf: ReturnType<typeof severityAt>,
+): readonly Diagnostic<string>[] {
+  return check(analysis, plan, options).flatMap((finding) => {
+    const severity = severityOf(page, places.of(finding), finding.severity);
+    return severity === null ? [] : [{ ...finding, severity }];
+  });
+}
+
+/** Which event a finding is about, for overrides by event and product. */
+class Places {
+  readonly #sites = new Map<string, (Site | UnresolvedSite)[]>();
+  readonly #plan: PlanIndex;
+
+  constructor(analysis: Analysis, plan: PlanIndex) {
+    this.#plan = plan;
+    for (const site of [...analysis.sites, ...analysis.unresolved]) {
+      const known = this.#sites.get(site.span.file);
+      if (known === undefined) this.#sites.set(site.span.file, [site]);
+      else known.push(site);
+    }
+  }
+
+  of({ span, subject }: Diagnostic<string>): RulePlace {
+    const own = /^events\/([^/]+)/.exec(subject ?? "")?.[1];
+    const site = (this.#sites.get(span.file) ?? []).find(
+      (it) => it.span.start <= span.start && span.end <= it.span.end,
+    );
+    const event = own ?? site?.event.names[0]?.name ?? null;
+    const events = event === null ? [] : this.#plan.eventsNamed(event);
+    const client = site?.client?.product ?? null;
+    const products = client === null ? events.flatMap((it) => it.products) : [client];
+    return { file: span.file, event, products };
+  }
+}
+
+function byPlace(a: Diagnostic<string>, b: Diagnostic<string>): number {
+  if (a.span.file !== b.span.file) return a.span.file < b.span.file ? -1 : 1;
+  return a.span.start - b.span.start || (a.code < b.code ? -1 : 1);
+}
