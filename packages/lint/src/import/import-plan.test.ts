@@ -38,12 +38,15 @@ function summary(plan: ResolvedPlan): Readonly<Record<string, readonly string[]>
   return Object.fromEntries(
     plan.events.map(({ name, properties }) => [
       name,
-      [...properties].sort((a, b) => (a.name < b.name ? -1 : 1)).map((it) => {
-        const { type } = it;
-        const values = type.kind === "enum" ? type.members.map(({ value }) => value).join("|") : "";
-        const pii = it.pii === null ? "" : ` ${it.pii.class}`;
-        return `${it.name}${it.required ? "*" : ""} ${type.kind}${values && ` ${values}`}${it.nullable ? " null" : ""}${pii}`;
-      }),
+      [...properties]
+        .sort((a, b) => (a.name < b.name ? -1 : 1))
+        .map((it) => {
+          const { type } = it;
+          const values =
+            type.kind === "enum" ? type.members.map(({ value }) => value).join("|") : "";
+          const pii = it.pii === null ? "" : ` ${it.pii.class}`;
+          return `${it.name}${it.required ? "*" : ""} ${type.kind}${values && ` ${values}`}${it.nullable ? " null" : ""}${pii}`;
+        }),
     ]),
   );
 }
