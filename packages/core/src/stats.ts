@@ -8,6 +8,7 @@ export type DropReason =
   | "missing_context"
   | "unserialisable"
   | "queue_full"
+  | "displaced"
   | "too_large"
   | "rejected"
   | "failed";

@@ -5,12 +5,18 @@ import type { Platform } from "../platform";
 import type { MakeSink } from "../sink";
 import { createStamp } from "../stamp";
 import type { DropReason } from "../stats";
-import { backOff } from "./back-off";
 import type { Batch, Protocol } from "./protocol";
 import { createQueue, type Parcel } from "./queue";
 import { isRetriable, type Reply, retryAfter } from "./reply";
+import { createRetryClock } from "./retry-clock";
 import type { OpenStore } from "./store";
 import { uuidIn } from "./write-event";
+
+/**
+ * What a full queue gives up, counted either way: `drop_newest` refuses what comes (`queue_full`),
+ * `drop_oldest` makes room by what has waited longest (`displaced`), but for what is under way.
+ */
+export type Overflow = "drop_newest" | "drop_oldest";
 
 /** What a host may choose about delivery; each has its default in `limits.ts`. */
 export interface DeliveryOptions {
@@ -20,6 +26,8 @@ export interface DeliveryOptions {
   readonly flush_interval?: number | undefined;
   readonly max_queue_events?: number | undefined;
   readonly max_queue_bytes?: number | undefined;
+  /** Which events go when the queue is full; those that come (`drop_newest`) unless given. */
+  readonly overflow?: Overflow | undefined;
   readonly max_batch_events?: number | undefined;
   readonly max_batch_bytes?: number | undefined;
 }
@@ -49,12 +57,14 @@ export function deliver(
     max_batch_bytes = limits.BATCH_BYTES,
     max_queue_events = limits.QUEUE_EVENTS,
     max_queue_bytes = limits.QUEUE_BYTES,
+    overflow = "drop_newest",
   }: DeliveryOptions = {},
 ): MakeSink {
   return ({ counters, report }) => {
     const { now } = platform;
     const stamp = createStamp(platform, createIsoClock());
     const queue = createQueue();
+    const clock = createRetryClock(Math.random);
     const again: Batch[] = [];
     const flushes = new Set<() => void>();
     /** Events and bytes that wait or are under way; events and requests that are under way. */
@@ -63,11 +73,6 @@ export function deliver(
     let inFlight = 0;
     let requests = 0;
     let successes = 0;
-    let failures = 0;
-    let failingSince = 0;
-    /** For how long, and since when, the host is left alone. */
-    let shutFor = 0;
-    let shutSince = 0;
     let oldest = 0;
     /** A timer is kept until it rings, though its batch may have left before: making one costs. */
     let wakeAt = 0;
@@ -115,16 +120,15 @@ export function deliver(
       return reason;
     }
 
-    /** How many ms the host is still to be left alone. A clock that jumped back starts them anew. */
-    function stillShut(time: number): number {
-      if (time < shutSince) shutSince = time;
-      return shutFor - (time - shutSince);
-    }
+    const hasRoom = (bytes: number): boolean =>
+      held < max_queue_events && heldBytes + bytes <= max_queue_bytes;
 
-    /** Leaves the host alone; a longer time that it asked for before still counts. */
-    function shut(time: number, ms: number): void {
-      shutFor = Math.max(stillShut(time), Math.min(ms, limits.RETRY_AFTER_MAX_MS));
-      shutSince = time;
+    /** Gives up what has waited longest until so many bytes fit, if they can. */
+    function makeRoom(bytes: number): boolean {
+      if (bytes > max_queue_bytes || !queue.length()) return hasRoom(bytes);
+      report("queue_full", "older events");
+      while (!hasRoom(bytes) && queue.length()) drop(queue.take(1, 0), "displaced");
+      return hasRoom(bytes);
     }
 
     /** Outside of the call that is under way. */
@@ -155,9 +159,9 @@ export function deliver(
     function pump(): void {
       refill();
       const time = now();
-      while (!closed && requests < (failures ? 1 : limits.REQUESTS)) {
+      while (!closed && requests < (clock.isFailing() ? 1 : limits.REQUESTS)) {
         const length = queue.length();
-        const wait = stillShut(time);
+        const wait = clock.wait(time);
         const rest = oldest + flush_interval - time;
         const isDue = flushes.size > 0 || length >= flush_at || rest <= 0 || rest > flush_interval;
         if (wait > 0) {
@@ -200,10 +204,7 @@ export function deliver(
       const time = now();
       const asked = retryAfter(reply.retry_after, time);
       if (isRetriable(status)) {
-        if (!failures) failingSince = time;
-        // Requests that fail together are one failure.
-        if (!failures || stillShut(time) <= 0) failures++;
-        shut(time, Math.max(asked, backOff(failures, time - failingSince, Math.random())));
+        clock.failed(time, asked);
         report("delivery", status || "no answer");
         // One batch that always fails while others pass must not stand before them for ever.
         if (batch.attempt < limits.BATCH_ATTEMPTS || successes === batch.passed)
@@ -211,7 +212,7 @@ export function deliver(
         else drop(parcels, "failed");
         return;
       }
-      failures = 0;
+      clock.answered();
       if (status < 300) {
         successes++;
         const wanted = protocol.again?.(reply);
@@ -219,7 +220,7 @@ export function deliver(
         release(parcels.filter((parcel) => !rest.includes(parcel)));
         counters.sent += parcels.length - rest.length;
         if (rest.length) {
-          shut(time, asked || limits.BACK_OFF_MS);
+          clock.rest(time, asked || limits.BACK_OFF_MS);
           repeat(batch, rest);
         }
       } else if (status === 413 && parcels.length > 1) {
@@ -255,11 +256,12 @@ export function deliver(
         const bytes = platform.bytes(json);
         if (bytes > limits.EVENT_BYTES) return refuse("too_large", event.event);
         const parcel: Parcel = { uuid: uuidIn(json), json, bytes };
-        const isFull = held >= max_queue_events || heldBytes + bytes > max_queue_bytes;
+        const isFull = !hasRoom(bytes);
         const isKept = store?.keep(parcel, isFull) === true;
-        if (isFull && !isKept) return refuse("queue_full", event.event);
-        if (isFull) wake(flush_interval);
-        else hold(parcel);
+        if (!isFull) hold(parcel);
+        else if (isKept) wake(flush_interval);
+        else if (overflow === "drop_oldest" && makeRoom(bytes)) hold(parcel);
+        else return refuse("queue_full", event.event);
         return undefined;
       },
       flush: (timeout) =>

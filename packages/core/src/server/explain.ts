@@ -15,7 +15,7 @@ const EXPLANATIONS: Readonly<Record<TrackErrorCode, (about: string) => string>> 
   unserialisable: (about) =>
     `${about} could not be read or written as JSON and was dropped. Look for cycles and throwing getters.`,
   queue_full: (about) =>
-    `The queue is full (${about} dropped). PostHog is slow or away, or max_queue_bytes is too small.`,
+    `The queue is full (${about} dropped). PostHog is slow or away, or max_queue_bytes is too small; overflow says which events go.`,
   too_large: (about) => `An event is larger than PostHog takes (${about}) and was dropped.`,
   rejected: (about) => `PostHog refused events for good (${about}). Check api_key and host.`,
   delivery: (about) => `PostHog could not be reached (${about}). Events wait and are sent again.`,

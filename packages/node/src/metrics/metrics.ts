@@ -59,6 +59,7 @@ const NONE: Readonly<Record<DropReason, 0>> = {
   missing_context: 0,
   unserialisable: 0,
   queue_full: 0,
+  displaced: 0,
   too_large: 0,
   rejected: 0,
   failed: 0,
