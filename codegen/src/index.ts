@@ -4,6 +4,7 @@ export { emitters } from "./emitters/index.js";
 export { typeInWords } from "./emitters/manifest/type-in-words.js";
 export { type CatalogueEntry, catalogue } from "./language/catalogue.js";
 export type { Diagnostic, DiagnosticCode, Fix, Related, Severity } from "./language/diagnostic.js";
+export { commentsIn } from "./language/document/comments-in.js";
 export { maxFileSize } from "./language/document/limits.js";
 export type { ParseCache } from "./language/load-plan.js";
 export { didYouMean, nearest } from "./language/nearest.js";
@@ -14,6 +15,7 @@ export { planJsonSchema } from "./language/plan-json-schema.js";
 export { describeIssues } from "./language/shape-issue.js";
 export { createSource, finding, Located, positionIn, type Source } from "./language/source.js";
 export type { Position, Span } from "./language/span.js";
+export { refusal, type TypeLookup } from "./plan/accepts-value.js";
 export {
   arrivesNull,
   arrivingEvent,

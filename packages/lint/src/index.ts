@@ -1,8 +1,14 @@
 export { type Adopted, type AdoptOptions, adoptPlan } from "./adopt/adopt-plan.js";
+export { breakingRules } from "./breaking-rules/index.js";
 export { applyFixes } from "./code-rules/apply-fixes.js";
 export { codeRules } from "./code-rules/index.js";
 export { type CodeLintOptions, lintCode } from "./code-rules/lint-code.js";
 export { indexPlans, type PlanIndex } from "./code-rules/plan-index.js";
+export type { BreakingRule } from "./diff/breaking-rule.js";
+export type { Bump, Change } from "./diff/change.js";
+export { diffPlans } from "./diff/diff-plans.js";
+export { type DiffSettings, usualGrace } from "./diff/settings.js";
+export { bumpFor, nextVersion, versionChange } from "./diff/version-change.js";
 export type { FittedDraft, LeftOut } from "./draft/fit-draft.js";
 export { detectFormat } from "./import/detect-format.js";
 export type { ImportFile } from "./import/import-file.js";
