@@ -1,0 +1,54 @@
+// `npm run docs`: the taxonomy, the guides and the reference as a static site in docs/.vitepress/dist.
+//   --dev              serve it while you write
+//   --preview          build it, then serve the build
+//   --check            build it, then try it in a headless Chromium
+//   --base <ref>       tell what changed in the plan since a commit or tag
+//   --sites <file>     JSON, [{ "event": "…", "file": "…", "line": 1 }]: where the code sends events
+//   --source <address> where a place in the code is shown, with {file} and {line} in it
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { build as buildPackages } from "./build.mjs";
+import { compilePlanAt } from "./docs/compile-plan-at.mjs";
+import { root, run } from "./steps.mjs";
+
+const { values } = parseArgs({
+  options: {
+    dev: { type: "boolean" },
+    preview: { type: "boolean" },
+    check: { type: "boolean" },
+    base: { type: "string" },
+    sites: { type: "string" },
+    source: { type: "string" },
+    port: { type: "string", default: "4173" },
+  },
+});
+const folder = join(root, "docs");
+const started = performance.now();
+
+if (!(await buildPackages({ types: false }))) process.exit(1);
+const { stage, stageWritten } = await import("./docs/stage.mjs");
+await stage(await compilePlanAt(null), {
+  base: values.base === undefined ? null : await compilePlanAt(values.base),
+  sites: values.sites === undefined ? [] : JSON.parse(readFileSync(values.sites, "utf8")),
+  source: values.source ?? null,
+});
+
+const vitepress = await import("vitepress");
+if (values.dev) {
+  const { watch } = await import("node:fs");
+  const server = await vitepress.createServer(folder, { port: Number(values.port) });
+  await server.listen();
+  server.printUrls();
+  for (const written of ["guides", "reference", "decisions"])
+    watch(join(folder, written), { persistent: false }, () => stageWritten());
+} else {
+  await vitepress.build(folder);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`✓ docs/.vitepress/dist in ${seconds} s`);
+  if (values.check)
+    process.exitCode = await run(process.execPath, ["--test", "scripts/docs/site.test.mjs"]);
+  if (values.preview) {
+    await vitepress.serve({ root: folder, port: Number(values.port) });
+  }
+}
