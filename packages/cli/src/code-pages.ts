@@ -1,12 +1,15 @@
 import { type CatalogueEntry, catalogue } from "@dd0c/track-codegen";
 import { type RulePage, rulebook } from "@dd0c/track-lint";
+import { livePages } from "@dd0c/track-live";
 
-/** A page of the compiler's catalogue, or one of the gate's, which says more of itself. */
-export type CodePage = CatalogueEntry & Partial<RulePage>;
+/** A page of the compiler's catalogue, or one of the gate's or the live check's, which say more of themselves. */
+export type CodePage = CatalogueEntry &
+  Partial<Omit<RulePage, "family">> & { readonly family?: RulePage["family"] | "live" };
 
-/** The page of every code that a finding may have: the compiler's, then the gate's. */
+/** The page of every code that a finding may have: the gate's, the live check's, the compiler's. */
 export const codePages: ReadonlyMap<string, CodePage> = new Map<string, CodePage>([
   ...rulebook,
+  ...Object.entries(livePages),
   ...Object.entries(catalogue),
 ]);
 
@@ -23,5 +26,5 @@ export function idOf(code: string): string {
 
 /** What a page's examples are written in. */
 export function exampleLanguage({ family }: CodePage): "ts" | "yaml" {
-  return family === "code" ? "ts" : "yaml";
+  return family === "code" || family === "live" ? "ts" : "yaml";
 }

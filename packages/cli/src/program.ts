@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { importTools } from "./adopt/import-tools.js";
+import { parseHost, parseList, parsePort, parseReport, parseShare } from "./dev/dev-options.js";
 import type { ExitCode } from "./exit-code.js";
 import { ownVersion } from "./own-version.js";
 import { formats } from "./reporters/formats.js";
@@ -43,6 +44,11 @@ Exit codes: 0 clean, 1 findings, 2 bad input, 3 a bug of ours.`,
     .description("Read plans and print everything that is wrong with them.")
     .option("--strict", "fail on warnings too")
     .addOption(maxWarningsOption())
+    .option(
+      "--write-baseline",
+      "forgive what is found now, and only report what is new from here on",
+    )
+    .option("--prune-baseline", "forget what the baseline forgives and is no longer found")
     .addOption(configOption())
     .addOption(formatOption())
     .addHelpText("after", example("dd0c-track check schema/plan.yaml --format sarif > plan.sarif"))
@@ -116,6 +122,65 @@ Exit codes: 0 clean, 1 findings, 2 bad input, 3 a bug of ours.`,
     .action(async (options: object) => {
       const { schema } = await import("./commands/schema.js");
       done(schema(options, terminal));
+    });
+
+  program
+    .command("dev")
+    .argument("[command...]", "after --: a command to run against it, such as an end-to-end suite")
+    .description("Be a local PostHog that holds every event to the plan, and shows them on a page.")
+    .option("-p, --plan <plan>", "a plan's root file or folder, or its name in the config")
+    .option("--port <port>", "the port; 8010 unless told, a free one with a command", parsePort)
+    .option("--host <host>", "the address to listen on; only this machine's unless told")
+    .option("--no-ui", "no page; a line for each event instead")
+    .option("--forward <host>", "also pass everything on to a real PostHog", parseHost)
+    .option(
+      "--fail-on <what>",
+      "violation, warning, unknown, property, privacy, context, never, or codes",
+      parseList,
+    )
+    .option("--coverage [percent]", "the least share of planned events that must come", parseShare)
+    .option("--product <name>", "count the coverage of one product")
+    .option(
+      "--report <format[=file]>",
+      "write json, sarif, junit or markdown at the end",
+      parseReport,
+    )
+    .option("--keep <file>", "where to keep the session; below .dd0c-track unless told")
+    .option("--no-keep", "keep the session in memory alone")
+    .option("--open [file]", "look at a session of the past; the last unless named")
+    .option("--sql <query>", "ask a session of the past, in SQL")
+    .addOption(configOption())
+    .addHelpText(
+      "after",
+      `
+Examples:
+  dd0c-track dev                                     watch events as they come
+  dd0c-track dev --no-ui --forward https://eu.i.posthog.com
+  dd0c-track dev --report junit=live.xml -- npm run e2e
+  dd0c-track dev --sql "SELECT event, count(*) FROM events GROUP BY 1"`,
+    )
+    .action(async (command: string[], options: object) => {
+      const { dev } = await import("./commands/dev.js");
+      done(await dev(command, options, terminal));
+    });
+
+  program
+    .command("emit")
+    .description("Send an example of every event in the plan, to try a pipeline out.")
+    .option("-p, --plan <plan>", "a plan's root file or folder, or its name in the config")
+    .option(
+      "--to <host>",
+      "where to, such as http://127.0.0.1:8010; printed as JSON unless told",
+      parseHost,
+    )
+    .option("--product <name>", "only one product's")
+    .option("--bad", "wrong events, one for each mistake, in place of right ones")
+    .option("--key <key>", "the PostHog project's key")
+    .addOption(configOption())
+    .addHelpText("after", example("dd0c-track emit --to http://127.0.0.1:8010"))
+    .action(async (options: object) => {
+      const { emit } = await import("./commands/emit.js");
+      done(await emit(options, terminal));
     });
 
   return program;

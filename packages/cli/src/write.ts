@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -95,5 +96,45 @@ function removeLeftStages(workspace: string): void {
     if (!name.startsWith(stagePrefix)) continue;
     const path = join(workspace, name);
     if (statSync(path).mtimeMs < oldest) rmSync(path, { recursive: true, force: true });
+  }
+}
+
+/** Keeps a cache, all of it or nothing; where the disk refuses, the next run is slower, no more. */
+export function writeCache(path: string, text: string): void {
+  const draft = `${path}.${process.pid}`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(draft, text);
+    renameSync(draft, path);
+  } catch {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** Writes a report that was asked for, all of it or nothing, in place of an older one. */
+export function writeReport(path: string, text: string): void {
+  const draft = `${path}.${process.pid}`;
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    writeFileSync(draft, text);
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Makes the folder in which `dev` keeps its sessions, out of Git's sight, and removes all but the last
+ * `keep` of those in it.
+ */
+export function makeSessionFolder(folder: string, keep: number): void {
+  mkdirSync(folder, { recursive: true });
+  const ignore = join(folder, ".gitignore");
+  if (!existsSync(ignore)) writeFileSync(ignore, "*\n");
+  const sessions = readdirSync(folder).filter((name) => /^\d{4}-[\d-]+T[\d-]+\.duckdb$/.test(name));
+  for (const name of sessions.sort().slice(0, Math.max(0, sessions.length - keep))) {
+    rmSync(join(folder, name), { force: true });
+    rmSync(join(folder, `${name}.wal`), { force: true });
   }
 }

@@ -133,6 +133,7 @@ export function compileChecker(plan: ResolvedPlan, options: CheckerOptions = {})
     return {
       ...finding(it.code, span, it.message, { severity, help: it.help ?? fix, subject }),
       path,
+      origin,
     };
   }
 

@@ -15,4 +15,6 @@ export interface Found {
 /** A violation as the live check reports it: `path` says which property, for whoever marks it. */
 export interface Violation extends Diagnostic<LiveCode> {
   readonly path: string;
+  /** The line of the plan that was violated; null where it is in no line. */
+  readonly origin: Origin | null;
 }

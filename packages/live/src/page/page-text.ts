@@ -1,4 +1,4 @@
-// Generated from packages/live/page by packages/live/page/build.mjs. Do not edit.
+// Generated from packages/live/page by scripts/live-page.mjs. Do not edit.
 
 /** The live page: one HTML file with its style and script inside. */
 export const pageText: string =

@@ -136,6 +136,7 @@ export function createSession(plan: ResolvedPlan, options: SessionOptions): Sess
     return {
       ...finding("repeated-uuid", span, message, { severity, help: fix, subject }),
       path: "uuid",
+      origin: null,
     };
   }
 
@@ -164,7 +165,7 @@ export function createSession(plan: ResolvedPlan, options: SessionOptions): Sess
         help: fix,
         subject,
       });
-      findings.add({ ...violation, path: "" }, null);
+      findings.add({ ...violation, path: "", origin: null }, null);
       for (const watcher of watchers) watcher.refused?.(reason, path);
     },
     countRecording() {

@@ -1,12 +1,14 @@
-// Makes src/page/page-text.ts of this folder: one HTML file with its style and script inside, and the
-// policy that lets a browser run exactly these two. `node packages/live/page/build.mjs [--check]`.
+// Makes the live page of packages/live/page: one HTML file with its style and script inside, as text in
+// src/page/page-text.ts, and the policy that lets a browser run exactly these two.
+// `node scripts/live-page.mjs`; with --check it only says whether that is still to be done.
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
+import { root } from "./steps.mjs";
 
-const here = import.meta.dirname;
+const here = join(root, "packages", "live", "page");
 const target = join(here, "..", "src", "page", "page-text.ts");
 
 /** The generated file's text. */
@@ -40,7 +42,7 @@ export async function pageFile() {
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join("; ");
-  return `// Generated from packages/live/page by packages/live/page/build.mjs. Do not edit.
+  return `// Generated from packages/live/page by scripts/live-page.mjs. Do not edit.
 
 /** The live page: one HTML file with its style and script inside. */
 export const pageText: string =
@@ -63,7 +65,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (!process.argv.includes("--check")) writeFileSync(target, text);
   else if (readFileSync(target, "utf8") !== text) {
     console.error(
-      "src/page/page-text.ts is not what page/ makes: run `node packages/live/page/build.mjs`.",
+      "src/page/page-text.ts is not what page/ makes: run `node scripts/live-page.mjs`.",
     );
     process.exit(1);
   }
