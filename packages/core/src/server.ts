@@ -6,7 +6,14 @@ export type { GuardOptions, GuardPattern } from "./guard";
 export { createServerTracker, type Lib, type ServerTracker } from "./server/create-server-tracker";
 export type { HashKey } from "./server/hash-key";
 export type { ServerOptions, ServerParts } from "./server/server-options";
-export type { AbortSignalLike, Fetch, FetchReply, ServerPlatform } from "./server/server-platform";
+export type {
+  AbortSignalLike,
+  Compress,
+  Encoding,
+  Fetch,
+  FetchReply,
+  ServerPlatform,
+} from "./server/server-platform";
 export { createServerReport } from "./server/server-report";
 export { shareLeaving } from "./server/share-leaving";
 export { createUuidV7 } from "./uuid-v7";

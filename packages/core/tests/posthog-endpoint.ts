@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { gunzipSync } from "node:zlib";
+import * as zlib from "node:zlib";
 
 /** An event as PostHog would read it off the wire. */
 export interface ArrivedEvent {
@@ -126,9 +126,7 @@ function isCapture(path: string): boolean {
 }
 
 function read(path: string, headers: IncomingMessage["headers"], raw: Buffer): ArrivedRequest {
-  let bytes = raw;
-  if (raw[0] === 0x1f && raw[1] === 0x8b) bytes = gunzipSync(raw);
-  let text = bytes.toString("utf8");
+  let text = unpack(headers["content-encoding"], raw).toString("utf8");
   if (text.startsWith("data="))
     text = Buffer.from(decodeURIComponent(text.slice(5)), "base64").toString();
   const body = JSON.parse(text);
@@ -143,6 +141,16 @@ function read(path: string, headers: IncomingMessage["headers"], raw: Buffer): A
       }) as ArrivedEvent,
   );
   return { path, headers, body, text, events };
+}
+
+/** What a body says; gzip is known by its first bytes as well, as PostHog does. */
+function unpack(encoding: string | undefined, raw: Buffer): Buffer {
+  if (raw[0] === 0x1f && raw[1] === 0x8b) return zlib.gunzipSync(raw);
+  if (encoding === "deflate") return zlib.inflateSync(raw);
+  if (encoding === "br") return zlib.brotliDecompressSync(raw);
+  if (encoding === "zstd" && "zstdDecompressSync" in zlib)
+    return (zlib.zstdDecompressSync as (bytes: Buffer) => Buffer)(raw);
+  return raw;
 }
 
 function resultsOf(request: ArrivedRequest): string {

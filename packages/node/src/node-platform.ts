@@ -1,11 +1,9 @@
 import { randomFillSync } from "node:crypto";
 import { domainToASCII } from "node:url";
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
 import { createUuidV7, type ServerPlatform, shareLeaving } from "@dd0c/track-core/server";
+import { compress } from "./compress";
 import { hmacSha256 } from "./hmac-sha256";
 
-const gzipText = promisify(gzip);
 /** Enough for 1,700 events. */
 const random = Buffer.alloc(16_384);
 let pool = "";
@@ -50,7 +48,7 @@ export const nodePlatform: ServerPlatform = {
   },
   hmac: hmacSha256,
   asciiDomain: domainToASCII,
-  gzip: async (text) => new Uint8Array(await gzipText(text, { level: 1 })),
+  compress,
   leaving: shareLeaving((callback) => {
     process.on("beforeExit", callback);
     return () => process.off("beforeExit", callback);

@@ -52,7 +52,7 @@ export const slackPlatform: ServerPlatform = {
     return (text) => createHmac("sha256", key).update(text).digest("base64url");
   },
   asciiDomain: domainToASCII,
-  gzip: async (text) => new Uint8Array(await gzipText(text, { level: 1 })),
+  compress: { gzip: async (text) => new Uint8Array(await gzipText(text, { level: 1 })) },
   leaving: shareLeaving((callback) => {
     process.on("beforeExit", callback);
     return () => process.off("beforeExit", callback);

@@ -5,7 +5,7 @@ import { protocolV1 } from "../delivery/v1";
 import type { Hashed } from "../hashed";
 import { isHashed } from "../hasher";
 import { EXIT_MS } from "../limits";
-import { createReport } from "../report";
+import { createReport, type Report } from "../report";
 import type { RuntimeTracker } from "../runtime-tracker";
 import type { MakeSink } from "../sink";
 import { createTracker } from "../tracker";
@@ -15,8 +15,8 @@ import { createHasher } from "./hash-key";
 import { keepPlanned } from "./keep-planned";
 import { rememberBindings } from "./remember-bindings";
 import { sendByHttp } from "./send-by-http";
-import type { ServerParts } from "./server-options";
-import type { ServerPlatform } from "./server-platform";
+import type { ServerOptions, ServerParts } from "./server-options";
+import type { Encoding, ServerPlatform } from "./server-platform";
 import { withExplanation } from "./server-report";
 
 /** What every server's tracker can do. */
@@ -49,7 +49,7 @@ export function createServerTracker<T extends object>(
   const print = typeof options.debug === "function" ? options.debug : platform.print;
   const none: MakeSink = () => ({ take: () => "disabled", flush: async () => {} });
   const disabled = options.disabled === true || (!options.sink && !apiKey);
-  if (disabled && !options.disabled) report("setup", "no api_key and no sink");
+  if (disabled && !options.disabled) report("setup", "no api_key and no sink: nothing is sent");
 
   const byHttp =
     (key: string): MakeSink =>
@@ -60,7 +60,7 @@ export function createServerTracker<T extends object>(
           : protocolV0(key, platform.now, host.guard);
       const http = {
         host: options.host ?? "https://us.i.posthog.com",
-        gzip: options.gzip ?? true,
+        encoding: encodingOf(platform, options, report),
         lib,
       };
       const line = sendByHttp(platform, protocol, http);
@@ -97,6 +97,19 @@ export function createServerTracker<T extends object>(
           print(JSON.stringify({ ...event, properties: allProperties(event), context: undefined }))
       : undefined,
   });
+}
+
+/** How bodies are compressed: as the host says, where PostHog and this place know it, or else by gzip. */
+function encodingOf(
+  { compress }: ServerPlatform,
+  { gzip = true, encoding = "gzip", protocol }: ServerOptions,
+  report: Report,
+): Encoding | undefined {
+  if (!gzip) return undefined;
+  const isKnown = encoding in compress && (encoding === "gzip" || protocol === "v1");
+  if (isKnown) return encoding;
+  report("setup", `no ${encoding} ${encoding in compress ? "in protocol v0" : "here"}, but gzip`);
+  return "gzip";
 }
 
 /** Delivers what waits when the process ends, and lets go of that at shutdown. */

@@ -2,7 +2,7 @@ import type { TrackErrorCode } from "../report";
 
 /** What each error means and what to do, for people who read a server's log. */
 const EXPLANATIONS: Readonly<Record<TrackErrorCode, (about: string) => string>> = {
-  setup: (about) => `${about}: nothing is sent.`,
+  setup: (about) => `${about}.`,
   hash_key: (about) => `hashKey: ${about}. PII properties are dropped until it is mended.`,
   pii_dropped: (about) =>
     `A value of PII class ${about} could not be hashed and was dropped. Give createTracker a hashKey, and pass text or a number.`,

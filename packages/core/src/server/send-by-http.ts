@@ -2,12 +2,13 @@ import type { Line } from "../delivery/delivery";
 import type { Batch, Protocol } from "../delivery/protocol";
 import type { Reply } from "../delivery/reply";
 import { GZIP_BYTES, REQUEST_TIMEOUT_MS } from "../limits";
-import type { Aborter, AbortSignalLike, ServerPlatform } from "./server-platform";
+import type { Aborter, AbortSignalLike, Encoding, ServerPlatform } from "./server-platform";
 
 /** What the line to PostHog needs to know. */
 export interface HttpOptions {
   readonly host: string;
-  readonly gzip: boolean;
+  /** Undefined: as it is. */
+  readonly encoding: Encoding | undefined;
   readonly lib: { readonly name: string; readonly version: string };
 }
 
@@ -18,13 +19,15 @@ export interface HttpOptions {
 export function sendByHttp(
   platform: ServerPlatform,
   protocol: Protocol,
-  { host, gzip, lib }: HttpOptions,
+  { host, encoding, lib }: HttpOptions,
 ): Pick<Line, "send" | "stop"> {
   const url = host.replace(/\/+$/, "") + protocol.path;
+  const compress = encoding && platform.compress[encoding];
   const underWay = new Set<Aborter>();
 
   async function send(batch: Batch, body: string): Promise<Reply> {
-    const zipped = gzip && body.length >= GZIP_BYTES ? await platform.gzip?.(body) : undefined;
+    const isWorthIt = body.length >= GZIP_BYTES;
+    const zipped = isWorthIt ? await compress?.(body) : undefined;
     const aborter = platform.aborter(REQUEST_TIMEOUT_MS);
     underWay.add(aborter);
     try {
@@ -46,7 +49,7 @@ export function sendByHttp(
       headers: {
         "Content-Type": "application/json",
         "User-Agent": `${lib.name}/${lib.version}`,
-        ...(isZipped ? { "Content-Encoding": "gzip" } : {}),
+        ...(isZipped && encoding ? { "Content-Encoding": encoding } : {}),
         ...protocol.headers?.(batch),
       },
       body,

@@ -4,6 +4,7 @@ import type { GuardOptions } from "../guard";
 import type { TrackError } from "../report";
 import type { MakeSink } from "../sink";
 import type { HashKey } from "./hash-key";
+import type { Encoding } from "./server-platform";
 
 /** What a server says when it starts its tracker. */
 export interface ServerOptions extends DeliveryOptions {
@@ -15,6 +16,8 @@ export interface ServerOptions extends DeliveryOptions {
   readonly protocol?: "v0" | "v1" | undefined;
   /** Compress requests; on unless given. */
   readonly gzip?: boolean | undefined;
+  /** How, with protocol `v1`: `gzip` unless given. `zstd` needs Node 22.15 or newer. */
+  readonly encoding?: Encoding | undefined;
   /** The key under which PII is hashed. Without it PII properties are dropped and counted. */
   readonly hashKey?: HashKey | undefined;
   /** The context fields that the plan takes from the runtime. */

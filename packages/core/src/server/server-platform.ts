@@ -30,6 +30,12 @@ export interface Aborter {
   done(): void;
 }
 
+/** How a body may be compressed, as HTTP names it; `deflate` is zlib's format (RFC 9110, section 8.4.1). */
+export type Encoding = "gzip" | "deflate" | "br" | "zstd";
+
+/** Compresses a text, outside of the thread that tracks. */
+export type Compress = (text: string) => Promise<Uint8Array<ArrayBuffer>>;
+
 /** What a server offers beyond `Platform`. */
 export interface ServerPlatform extends Platform {
   readonly fetch: Fetch;
@@ -39,7 +45,8 @@ export interface ServerPlatform extends Platform {
   hmac(secret: string): (text: string) => string;
   /** A domain as DNS spells it (IDNA); "" when it is none. */
   asciiDomain(domain: string): string;
-  gzip?(text: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** The encodings that this place knows. */
+  readonly compress: Readonly<Partial<Record<Encoding, Compress>>>;
   /** Calls back when nothing is left to do in this process; answers how to take that back. */
   leaving(callback: () => void): () => void;
   /** Tells whoever reads the log; for hosts that give no `onError`. */
