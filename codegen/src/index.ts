@@ -6,6 +6,7 @@ export { type CatalogueEntry, catalogue } from "./language/catalogue.js";
 export type { Diagnostic, DiagnosticCode, Fix, Related, Severity } from "./language/diagnostic.js";
 export { commentsIn } from "./language/document/comments-in.js";
 export { maxFileSize } from "./language/document/limits.js";
+export { readDocument } from "./language/document/read-document.js";
 export type { ParseCache } from "./language/load-plan.js";
 export { didYouMean, nearest } from "./language/nearest.js";
 export { parseShape, type ShapedFile } from "./language/parse-shape.js";
