@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type LintSpec, lintSection } from "./lint/lint-section.js";
+import { type RulesSpec, rulesSection } from "./rules/rules-section.js";
 
 /** The name of the config file. */
 export const configName = "dd0c-track.yaml";
@@ -23,6 +24,8 @@ export interface ConfigSpec {
   plan?: string | undefined;
   outputs?: OutputSpec[] | undefined;
   plans?: PlanSpec[] | undefined;
+  rules?: RulesSpec | undefined;
+  baseline?: string | undefined;
   lint?: LintSpec | undefined;
 }
 
@@ -53,5 +56,13 @@ export const configFile: z.ZodType<ConfigSpec> = z.strictObject({
     .min(1)
     .optional()
     .describe("Several plans, in place of `plan` and `outputs`."),
+  rules: rulesSection.optional(),
+  baseline: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      "The file of findings that are forgiven for now; `dd0c-track.baseline.json` unless told.",
+    ),
   lint: lintSection.optional(),
 });

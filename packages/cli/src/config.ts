@@ -16,7 +16,7 @@ import {
   type OutputSpec,
   type PlanSpec,
 } from "./config-file.js";
-import type { LintSpec } from "./lint/lint-section.js";
+import { type ConfigSettings, noSettings, readSettings } from "./config-settings.js";
 
 /** A plan that the config names, with everything that is made from it. */
 export interface Project {
@@ -45,8 +45,7 @@ export interface Output {
 export interface Config {
   readonly source: Source;
   readonly projects: readonly Project[];
-  /** `lint:`, empty where it says nothing. */
-  readonly lint: LintSpec;
+  readonly settings: ConfigSettings;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -56,16 +55,22 @@ export function parseConfig(path: string, bytes: Uint8Array | string): Config {
   const isEmpty = file.raw === null && file.source.text.trim() === "";
   const found = isEmpty ? [namesNoPlan(path)] : [...file.diagnostics];
   if (file.value === null)
-    return { source: file.source, projects: [], lint: {}, diagnostics: found };
+    return { source: file.source, projects: [], settings: noSettings, diagnostics: found };
   const reading: Reading = { located: file.located, found };
   // What zod returns are copies; the places are those of the objects that were read.
   const raw = file.raw as ConfigSpec;
   return {
     source: file.source,
     projects: projectsOf(raw, path, reading),
-    lint: raw.lint ?? {},
+    settings: settingsOf(raw, reading),
     diagnostics: found,
   };
+}
+
+function settingsOf(raw: ConfigSpec, reading: Reading): ConfigSettings {
+  const settings = readSettings(raw, reading.located);
+  if (settings === null) pathAt(raw, "baseline", raw.baseline ?? "", reading);
+  return settings ?? noSettings;
 }
 
 interface Reading {

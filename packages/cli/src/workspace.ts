@@ -4,17 +4,15 @@ import type { Source } from "@dd0c/track-codegen";
 import { BadInput } from "./bad-input.js";
 import { type Project, parseConfig } from "./config.js";
 import { configName } from "./config-file.js";
-import type { LintSpec } from "./lint/lint-section.js";
+import { type ConfigSettings, noSettings } from "./config-settings.js";
 
 /** The folder in which all paths start, and the plans in it that were asked for. */
-export interface Workspace {
+export interface Workspace extends ConfigSettings {
   /** Absolute. */
   readonly folder: string;
   readonly projects: readonly Project[];
   /** The config file as read; null where there is none. */
   readonly config: Source | null;
-  /** `lint:` of the config. */
-  readonly lint: LintSpec;
 }
 
 /** What the command line says about where things are. */
@@ -37,7 +35,7 @@ export function openWorkspace(
   if (configured !== null) return configured;
   for (const guess of ["plan.yaml", "schema/plan.yaml"]) {
     if (existsSync(join(cwd, guess)))
-      return { folder: cwd, projects: [bare(guess)], config: null, lint: {} };
+      return { folder: cwd, projects: [bare(guess)], config: null, ...noSettings };
   }
   throw new BadInput(`There is no ${configName} here or above, and no plan.yaml.`, {
     help: "Run `dd0c-track init` to start a plan, or name one: `dd0c-track check path/to/plan.yaml`.",
@@ -50,12 +48,15 @@ export function openConfig(cwd: string, options: WorkspaceOptions): Workspace | 
   if (path === null) return null;
   if (!existsSync(path)) throw new BadInput(`There is no config at ${options.config}.`);
   const folder = dirname(path);
-  const { source, projects, lint, diagnostics } = parseConfig(basename(path), readFileSync(path));
+  const { source, projects, settings, diagnostics } = parseConfig(
+    basename(path),
+    readFileSync(path),
+  );
   if (diagnostics.length > 0) {
     const sources = new Map([[source.path, source]]);
     throw new BadInput("The config makes no sense yet.", { diagnostics, sources, folder });
   }
-  return { folder, projects, config: source, lint };
+  return { folder, projects, config: source, ...settings };
 }
 
 function findAbove(cwd: string): string | null {
@@ -76,7 +77,12 @@ function workspaceOf(cwd: string, wanted: string, configured: Workspace | null):
   }
   const folder = configured !== null && within(configured.folder, path) ? configured.folder : null;
   const home = folder ?? homeOf(cwd, path);
-  return { folder: home, projects: [bare(slashed(relative(home, path)))], config: null, lint: {} };
+  return {
+    folder: home,
+    projects: [bare(slashed(relative(home, path)))],
+    config: null,
+    ...noSettings,
+  };
 }
 
 /** The plan's root file: the path itself, or the `plan.yaml` in the folder that it names. */

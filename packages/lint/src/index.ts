@@ -1,4 +1,17 @@
 export { type Adopted, type AdoptOptions, adoptPlan } from "./adopt/adopt-plan.js";
+export {
+  applyBaseline,
+  type BaselineResult,
+  type BaselineScope,
+  baselineOf,
+  prunedBaseline,
+} from "./baseline/apply-baseline.js";
+export {
+  type Baseline,
+  type BaselineEntry,
+  parseBaseline,
+  printBaseline,
+} from "./baseline/baseline.js";
 export { breakingRules } from "./breaking-rules/index.js";
 export { applyFixes } from "./code-rules/apply-fixes.js";
 export { codeRules } from "./code-rules/index.js";
@@ -14,7 +27,16 @@ export { detectFormat } from "./import/detect-format.js";
 export type { ImportFile } from "./import/import-file.js";
 export { type ImportFormat, importFormats } from "./import/import-format.js";
 export { importPlan } from "./import/import-plan.js";
+export { checkPlan } from "./plan-rules/check-plan.js";
+export type { PlanLintOptions } from "./plan-rules/lint-plan.js";
 export type { Rule } from "./rule.js";
 export type { Audience, Preset, RulePage } from "./rule-page.js";
 export { rulebook } from "./rulebook.js";
-export { defaultSettings } from "./settings/rule-settings.js";
+export {
+  defaultSettings,
+  type Level,
+  type RuleOverride,
+  type RulePlace,
+  type RuleSettings,
+  severityAt,
+} from "./settings/rule-settings.js";
