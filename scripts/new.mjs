@@ -1,9 +1,18 @@
-// `npm run new emitter kotlin`, `npm run new kind percentage`: a new room from its template, and the lines
-// that make it known. What is left to do is what the compiler then says.
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+// `npm run new emitter kotlin`, `npm run new kind percentage`, `npm run new rule no-vague-verb`: a new room
+// from its template, and the lines that make it known. What is left to do is what the compiler then says.
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
 import { join, relative } from "node:path";
 import { Project, SyntaxKind } from "ts-morph";
-import { root, tool } from "./steps.mjs";
+import { families, nextId } from "./new/rule-text.mjs";
+import { filesBelow, root, tool } from "./steps.mjs";
 
 const pascal = (text) =>
   text
@@ -13,13 +22,15 @@ const pascal = (text) =>
 const camel = (text) => pascal(text).replace(/^./, (letter) => letter.toLowerCase());
 const key = (text) => (/^[a-z0-9]+$/.test(text) ? text : JSON.stringify(text));
 
-const [what, name = ""] = process.argv.slice(2);
-const makers = { emitter: newEmitter, kind: newKind };
-const maker = makers[what];
-if (maker === undefined || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) {
-  console.error(
-    "Usage: npm run new <emitter|kind> <name>, the name in kebab-case, such as: npm run new emitter kotlin",
-  );
+const [what, name = "", family = "plan"] = process.argv.slice(2);
+const makers = { emitter: newEmitter, kind: newKind, rule: newRule };
+const maker = Object.hasOwn(makers, what) ? makers[what] : undefined;
+const isName = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name);
+if (maker === undefined || !isName || !Object.hasOwn(families, family)) {
+  console.error(`Usage: npm run new emitter <name>
+       npm run new kind <name>
+       npm run new rule <name> [plan|breaking|code]
+The name is in kebab-case, such as: npm run new emitter kotlin`);
   process.exit(2);
 }
 await maker();
@@ -98,6 +109,37 @@ export const ${camel(name)}Kind = z
   .strictObject({ type: z.literal("${word}"), ...propertyFields })
   .describe("What a ${word} is.");
 `;
+}
+
+async function newRule() {
+  const { letter, folder, list, text } = families[family];
+  const rules = join(root, "packages", "lint", "src");
+  const path = join(rules, folder, name, "rule.ts");
+  for (const { folder: other } of Object.values(families)) refuseExisting(join(rules, other, name));
+  const taken = filesBelow("packages/lint/src")
+    .filter((file) => file.endsWith("rule.ts"))
+    .flatMap((file) => /^ *id: "([PBC]\d+)"/m.exec(readFileSync(file, "utf8"))?.[1] ?? []);
+  const id = nextId(letter, taken);
+  mkdirSync(join(rules, folder, name), { recursive: true });
+  writeFileSync(path, text({ constant: camel(name), name, id }));
+  const index = source(join(rules, folder, "index.ts"));
+  index.addImportDeclaration({
+    moduleSpecifier: `./${name}/rule.js`,
+    namedImports: [camel(name)],
+  });
+  index
+    .getVariableDeclarationOrThrow(list)
+    .getFirstDescendantByKindOrThrow(SyntaxKind.ArrayLiteralExpression)
+    .addElement(camel(name), { useNewLines: true });
+  index.saveSync();
+  done(
+    [path, index.getFilePath()],
+    [
+      `Fill in the TODO-describe texts in packages/lint/src/${folder}/${name}/rule.ts; ${id} is its number for good.`,
+      `npx vitest run packages/lint/src/${folder}   # the page's examples are its first tests, and fail until the check finds something`,
+      "npm run generate",
+    ],
+  );
 }
 
 function source(path) {
