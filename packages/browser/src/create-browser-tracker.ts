@@ -1,4 +1,4 @@
-import { createTracker, type MakeSink, type TrackError } from "@dd0c/track-core";
+import { createTracker, type MakeSink, type TrackError, type TrackerParts } from "@dd0c/track-core";
 import type { ClientPlan, RuntimeTracker } from "@dd0c/track-core/generated";
 import { type PostHogJs, throughPostHogJs } from "./through-posthog-js";
 import { VERSION } from "./version";
@@ -9,6 +9,9 @@ export interface BrowserTracker extends RuntimeTracker {
   reset(): void;
 }
 
+/** Decides whether the sink is made at all, and what `optIn` and `optOut` do. */
+export type Consent = (make: MakeSink) => Pick<TrackerParts, "sink" | "members">;
+
 /** How a browser tracker is started: with the host's posthog-js, or with `standAlone({ … })`. */
 export interface BrowserTrackerOptions {
   /** The posthog-js instance that the host already has. */
@@ -18,6 +21,8 @@ export interface BrowserTrackerOptions {
   /** The context fields that the plan takes from the runtime. */
   readonly context?: object | undefined;
   readonly disabled?: boolean | undefined;
+  /** `askConsent()` of `@dd0c/track-browser/consent`; without it events are taken from the start. */
+  readonly consent?: Consent | undefined;
   /** Print each event as it leaves. */
   readonly debug?: boolean | undefined;
   /** What went wrong, at a bounded rate. */
@@ -27,15 +32,16 @@ export interface BrowserTrackerOptions {
 /** Starts a tracker in a browser. Called by generated code, with the plan of one product. */
 export function createBrowserTracker<T extends BrowserTracker>(
   client: ClientPlan,
-  { posthog, sink, debug, ...options }: BrowserTrackerOptions,
+  { posthog, sink, debug, consent, ...options }: BrowserTrackerOptions,
 ): T {
-  const make = sink ?? (posthog && throughPostHogJs(posthog));
+  const make = sink ?? (posthog ? throughPostHogJs(posthog) : nowhere);
   return createTracker<T>(client, {
     ...options,
     now: Date.now,
-    sink: make ?? nowhere,
+    sink: make,
     runtime: { $lib: "dd0c-track-browser", $lib_version: VERSION },
     onEvent: debug ? (event) => console.debug("dd0c/track", event) : undefined,
+    ...consent?.(make),
   });
 }
 

@@ -20,3 +20,6 @@ export const QUEUE_BYTES = 5_000_000;
 
 /** A request without an answer after this many ms is tried again. */
 export const TIMEOUT_MS = 10_000;
+
+/** A longer Retry-After is taken for a mistake, as on servers; in seconds. */
+export const RETRY_AFTER_MAX_S = 300;

@@ -11,7 +11,8 @@ export interface Person {
 
 /**
  * Keeps the person's id in localStorage, one entry a project. Where storage is refused (private
- * windows, blocked cookies) it lasts as long as the page. Written only when it changes.
+ * windows, blocked cookies) it lasts as long as the page. Nothing is read or written before the first
+ * event, and then only what changes.
  */
 export function rememberPerson(project: string): Person {
   const key = `dd0c_track_${project}`;
@@ -25,18 +26,19 @@ export function rememberPerson(project: string): Person {
       // No storage: the id lives as long as the page.
     }
   }
-  const reset = (): void => keep(`anon_${pageUuid()}`);
-
-  try {
-    id = localStorage.getItem(key) ?? "";
-  } catch {
-    // As above.
+  function distinctId(): string {
+    try {
+      id ||= localStorage.getItem(key) ?? "";
+    } catch {
+      // As above.
+    }
+    if (!id) keep(`anon_${pageUuid()}`);
+    return id;
   }
-  if (!id) reset();
   return {
-    distinctId: () => id,
-    anonymousId: () => (id.startsWith("anon_") ? id : undefined),
+    distinctId,
+    anonymousId: () => (distinctId().startsWith("anon_") ? id : undefined),
     become: keep,
-    reset,
+    reset: () => keep(""),
   };
 }

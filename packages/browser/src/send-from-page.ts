@@ -1,18 +1,19 @@
 import {
+  allProperties,
   backOff,
   countDropped,
-  createStamp,
   isRetriable,
   type MakeSink,
   type Sink,
 } from "@dd0c/track-core";
 import * as limits from "./limits";
+import type { OpenPageStore } from "./page-store";
 import { pageUuid } from "./page-uuid";
 
 /** What a page's delivery can do besides what any sink can. */
 export interface PageSink extends Sink {
   /** Hands over at once what waits; for the moment when the page goes and nothing can be awaited. */
-  leave(): void;
+  leave(event: { readonly type: string }): void;
 }
 
 /**
@@ -21,14 +22,13 @@ export interface PageSink extends Sink {
  */
 export function sendFromPage(
   url: string,
-  apiKey: string,
+  project: string,
+  openStore?: OpenPageStore,
 ): (...host: Parameters<MakeSink>) => PageSink {
-  const encoder = new TextEncoder();
   const write = (parcels: readonly string[]): string =>
-    `{"api_key":${JSON.stringify(apiKey)},"batch":[${parcels}],"sent_at":"${new Date().toISOString()}"}`;
+    `{"api_key":"${project}","batch":[${parcels}],"sent_at":"${new Date().toISOString()}"}`;
 
   return ({ counters, report }) => {
-    const stamp = createStamp({ now: Date.now, uuid: pageUuid });
     const parcels: string[] = [];
     let bytes = 0;
     let inFlight = 0;
@@ -36,22 +36,30 @@ export function sendFromPage(
     let failures = 0;
     let failingSince = 0;
     let worker: Promise<void> | undefined;
-    let hurry = (): void => {};
+    let hurry: (() => void) | undefined;
+    const changed = (): void => {
+      bytes = parcels.join("").length;
+      worker ??= work();
+    };
+    const store = openStore?.({ counters, report, project, parcels, changed });
 
-    /** As many of the oldest parcels as fit into one request; one in any case. */
+    /** As many of the first parcels as fit into one request; one in any case. */
     function pack(): string[] {
       let room = limits.REQUEST_BYTES;
-      const end = parcels.findIndex((parcel, at) => {
-        room -= encoder.encode(parcel).length;
-        return at > 0 && (room < 0 || at >= most);
-      });
-      return parcels.slice(0, end < 0 ? most : end);
+      let end = 0;
+      for (const parcel of parcels) {
+        room -= new Blob([parcel]).size;
+        if (end && (room < 0 || end >= most)) break;
+        end++;
+      }
+      return parcels.slice(0, end);
     }
 
     function release(batch: readonly string[]): void {
       parcels.splice(0, batch.length);
-      for (const parcel of batch) bytes -= parcel.length;
+      bytes -= batch.join("").length;
       most = limits.BATCH_EVENTS;
+      store?.();
     }
 
     /** Waits for `ms`, or until somebody hurries. */
@@ -66,57 +74,57 @@ export function sendFromPage(
       await sleep(limits.WAIT_MS);
       while (parcels.length) {
         const batch = pack();
+        const body = write(batch);
         inFlight = batch.length;
-        const [status, asked] = await post(write(batch)).catch(() => [0, 0] as const);
+        const reply = await fetch(url, {
+          method: "POST",
+          body,
+          keepalive: body.length < limits.KEEPALIVE_BYTES,
+          signal: AbortSignal.timeout?.(limits.TIMEOUT_MS),
+        }).catch(() => undefined);
+        const status = reply?.status ?? 0;
         inFlight = 0;
-        const wait = settle(batch, status, asked);
-        if (wait) await sleep(wait);
+        // Closed or left meanwhile: they have been counted, or are the store's.
+        if (parcels[0] !== batch[0]) continue;
+        if (isRetriable(status)) {
+          const now = Date.now();
+          if (!failures++) failingSince = now;
+          counters.retried += batch.length;
+          report("delivery", status);
+          const wait = backOff(failures, now - failingSince, Math.random());
+          // As a date it would need a clock that is right, and pages have none.
+          const asked = Number(reply?.headers.get("retry-after")) || 0;
+          await sleep(Math.max(wait, Math.min(asked, limits.RETRY_AFTER_MAX_S) * 1_000));
+        } else settle(batch, status);
       }
       worker = undefined;
     }
 
-    /** What becomes of a batch; answers how many ms to wait before the next request. */
-    function settle(batch: readonly string[], status: number, asked: number): number {
-      // Closed meanwhile: whoever closed has counted them.
-      if (!parcels.length) return 0;
-      const now = Date.now();
-      if (isRetriable(status)) {
-        if (!failures++) failingSince = now;
-        counters.retried += batch.length;
-        report("delivery", status);
-        const wait = backOff(failures, now - failingSince, Math.random());
-        return Math.max(wait, asked * 1_000);
-      }
+    /** What becomes of a batch that is not sent again as it is. */
+    function settle(batch: readonly string[], status: number): void {
       failures = 0;
-      if (status === 413 && batch.length > 1) most = batch.length >> 1;
-      else {
-        release(batch);
-        if (status < 300) counters.sent += batch.length;
-        else {
-          const reason = status === 413 ? "too_large" : "rejected";
-          report(reason, status);
-          countDropped(counters, reason, batch.length);
-        }
+      if (status === 413 && batch[1]) {
+        most = batch.length >> 1;
+        return;
       }
-      return 0;
-    }
-
-    async function post(body: string): Promise<readonly [number, number]> {
-      const reply = await fetch(url, {
-        method: "POST",
-        body,
-        credentials: "omit",
-        keepalive: body.length < limits.KEEPALIVE_BYTES,
-        signal: AbortSignal.timeout?.(limits.TIMEOUT_MS),
-      });
-      // As a date it would need a clock that is right, and pages have none.
-      return [reply.status, Number(reply.headers.get("retry-after")) || 0];
+      release(batch);
+      if (status < 300) counters.sent += batch.length;
+      else {
+        const reason = status === 413 ? "too_large" : "rejected";
+        report(reason, status);
+        countDropped(counters, reason, batch.length);
+      }
     }
 
     return {
       take(event) {
-        const { properties, context, ...rest } = stamp(event);
-        const parcel = JSON.stringify({ ...rest, properties: { ...properties, ...context } });
+        const parcel = JSON.stringify({
+          ...event,
+          properties: allProperties(event),
+          context: undefined,
+          timestamp: event.timestamp ?? new Date(),
+          uuid: event.uuid ?? pageUuid(),
+        });
         if (bytes + parcel.length > limits.QUEUE_BYTES) {
           report("queue_full", event.event);
           return "queue_full";
@@ -124,25 +132,35 @@ export function sendFromPage(
         parcels.push(parcel);
         bytes += parcel.length;
         worker ??= work();
+        store?.();
         return undefined;
       },
       flush(timeout) {
-        hurry();
-        const limit = new Promise<void>((done) => setTimeout(done, timeout));
-        return Promise.race([worker, limit]);
+        hurry?.();
+        return Promise.race([worker, new Promise<void>((done) => setTimeout(done, timeout))]);
       },
-      leave() {
+      leave({ type }) {
         // What is under way may die with the page, but it may arrive too: it is not sent twice.
-        const kept = parcels.splice(0, inFlight);
-        while (parcels.length) {
+        const underWay = parcels.splice(0, inFlight);
+        // The newest first, should there not be room for all.
+        parcels.reverse();
+        // A beacon tells nobody that it failed: with a store, none leaves while requests fail.
+        while (parcels.length && !(store && (failures || !navigator.onLine))) {
           const batch = pack();
-          if (!navigator.sendBeacon(`${url}?beacon=1`, write(batch))) break;
-          release(batch);
-          counters.sent += batch.length;
+          if (navigator.sendBeacon(url, write(batch))) {
+            release(batch);
+            counters.sent += batch.length;
+          } else if (batch[1]) most = batch.length >> 1;
+          else break;
         }
-        parcels.unshift(...kept);
+        parcels.reverse().unshift(...underWay);
+        store?.(type === "pagehide");
       },
       close() {
+        const waiting = parcels.length;
+        store?.(true);
+        // The tracker counts all that waits as given up, and so also what the store has.
+        if (store) countDropped(counters, "closed", parcels.length - waiting);
         parcels.length = inFlight = bytes = 0;
       },
       gauges: () => ({ queued: parcels.length - inFlight, in_flight: inFlight, bytes }),

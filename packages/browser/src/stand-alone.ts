@@ -1,4 +1,5 @@
 import type { MakeSink } from "@dd0c/track-core";
+import type { OpenPageStore } from "./page-store";
 import { rememberPerson } from "./remember-person";
 import { sendFromPage } from "./send-from-page";
 
@@ -8,6 +9,8 @@ export interface StandAloneOptions {
   readonly api_key: string;
   /** PostHog's address, or the host's own proxy before it; `https://us.i.posthog.com` unless given. */
   readonly host?: string | undefined;
+  /** `localStore()` of `@dd0c/track-browser/store`: what waits outlives the page. */
+  readonly store?: OpenPageStore | undefined;
 }
 
 /**
@@ -18,15 +21,19 @@ export interface StandAloneOptions {
 export function standAlone({
   api_key,
   host = "https://us.i.posthog.com",
+  store,
 }: StandAloneOptions): MakeSink {
-  const send = sendFromPage(`${host.replace(/\/+$/, "")}/batch/`, api_key);
+  const send = sendFromPage(host.replace(/\/*$/, "/batch/"), api_key, store);
   return (tracker) => {
     const sink = send(tracker);
     const person = rememberPerson(api_key);
     // Both: phones often kill a hidden page without another word, and some pages leave unhidden.
     // A page that comes back hands over what waits as well, which does no harm.
-    addEventListener("pagehide", sink.leave);
-    document.addEventListener("visibilitychange", sink.leave);
+    function heed(how: "addEventListener" | "removeEventListener"): void {
+      globalThis[how]("pagehide", sink.leave);
+      document[how]("visibilitychange", sink.leave);
+    }
+    heed("addEventListener");
     return {
       ...sink,
       ...person,
@@ -35,8 +42,7 @@ export function standAlone({
         return sink.take(event);
       },
       close() {
-        removeEventListener("pagehide", sink.leave);
-        document.removeEventListener("visibilitychange", sink.leave);
+        heed("removeEventListener");
         sink.close?.();
       },
     };

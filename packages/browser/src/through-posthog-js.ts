@@ -22,7 +22,7 @@ export function throughPostHogJs(posthog: PostHogJs): MakeSink {
     take(ready) {
       const { event, distinct_id, timestamp, uuid } = ready;
       const properties = allProperties(ready);
-      if (distinct_id !== undefined) properties.distinct_id = distinct_id;
+      if (distinct_id) properties.distinct_id = distinct_id;
       // Its own stamps are as good as ours, so it gets one only where the call brought one;
       // undefined is as good as absent to it.
       const stamps = { timestamp: timestamp && new Date(timestamp), uuid };
