@@ -29,7 +29,13 @@ function event(index) {
     "    kind: feature",
     "    properties:",
   ];
-  return [...lines, ...kinds.map((kind, at) => `      part${at}: ${kind(index, at)}`)].join("\n");
+  const properties = kinds.map((kind, at) => `      ${nameOf(at)}: ${kind(index, at)}`);
+  return [...lines, ...properties].join("\n");
+}
+
+/** A property's name; that of a duration says its unit. */
+function nameOf(at) {
+  return at === 4 ? `part${at}_ms` : `part${at}`;
 }
 
 /** Writes a plan of `count` events × 8 properties in twenty files; returns its root file and all paths. */

@@ -80,7 +80,7 @@ function calls(line, head) {
   return head + Array.from({ length: count }, (_, index) => line(index)).join("\n");
 }
 
-const properties = (index) => `{ part0: "a", part1: "first_${index % 7}", part4: 12, part2: 3 }`;
+const properties = (index) => `{ part0: "a", part1: "first_${index % 7}", part4_ms: 12, part2: 3 }`;
 
 /** The same interfaces behind one generic function. */
 function mapClient(client) {
