@@ -1,5 +1,6 @@
 import { type Diagnostic, positionIn, type Source } from "@dd0c/track-codegen";
 import type { Analysis } from "../code/analysis.js";
+import type { RulePage } from "../rule-page.js";
 import { complaintsAbout } from "./ignore-complaints.js";
 import { type CodeIgnore, ignoresIn } from "./ignores-in.js";
 
@@ -8,13 +9,15 @@ interface IgnoreOptions {
   readonly today: string;
   readonly sources: (file: string) => Source | null;
   readonly isWhole: boolean;
+  /** Whether a rule is on at all; the comments of one that is off wait for it. */
+  readonly isOn: (page: RulePage) => boolean;
 }
 
 /**
  * Takes away what a comment silences on its line, with a reason:
  * `// dd0c-ignore-next-line C101: the vendor's own name until 2026-12-31`, or `// dd0c-ignore C101: …`
  * at the end of the line. One that silences nothing, says no reason, has passed its day, or names a
- * rule that is unknown or locked is a finding itself.
+ * rule that is unknown or locked is a finding itself. The form is that of `# plan-ignore` in plans.
  */
 export function heedIgnores(
   diagnostics: readonly Diagnostic<string>[],
@@ -36,14 +39,14 @@ export function heedIgnores(
     const silencing = here.filter(
       (it) => it.line === line && it.rules.some(({ name }) => name === code),
     );
-    for (const ignore of silencing) ignore.used = true;
+    for (const ignore of silencing) ignore.used.add(code);
     return !silencing.some((ignore) => silences(ignore, code, options.today));
   });
   const complaints = ignores.flatMap((ignore) => complaintsAbout(ignore, options));
   return [...kept, ...complaints];
 }
 
-function silences({ rules, reason, until }: CodeIgnore, code: string, today: string): boolean {
-  const locked = rules.some((rule) => rule.name === code && rule.locked);
-  return !locked && reason !== "" && (until === null || until >= today);
+function silences({ rules, until }: CodeIgnore, code: string, today: string): boolean {
+  const isLocked = rules.some((rule) => rule.name === code && rule.locked);
+  return !isLocked && (until === null || until >= today);
 }

@@ -1,5 +1,6 @@
 import { positionIn, type Source, type Span } from "@dd0c/track-codegen";
 import type { Analysis } from "../code/analysis.js";
+import { reasonIn } from "../ignores/plan-ignore.js";
 import type { RulePage } from "../rule-page.js";
 import { codeRules } from "./index.js";
 
@@ -10,10 +11,12 @@ export interface CodeIgnore {
   readonly line: number;
   readonly rules: readonly RulePage[];
   readonly unknown: readonly string[];
-  readonly reason: string;
+  /** Null where it says none. */
+  readonly reason: string | null;
+  /** The last day on which it holds, YYYY-MM-DD. */
   readonly until: string | null;
-  /** Whether it silenced anything, or would have, were it still good. */
-  used: boolean;
+  /** Names of the rules that found something there. */
+  readonly used: Set<string>;
 }
 
 const form = /^dd0c-ignore(-next-line)?\b\s*([^:]*?)\s*(?::\s*(.*))?$/s;
@@ -31,7 +34,7 @@ export function ignoresIn(
     const [, isAbove, words = "", rest = ""] = match;
     const named = words.split(/[\s,]+/).filter(Boolean);
     const pages = named.map((word) => pageOf(word));
-    const { reason, until } = reasonOf(rest);
+    const { reason, until } = reasonIn(rest.replace(/\*\/\}?\s*$/, ""));
     const line = positionIn(source, Math.max(touch.span.start, touch.span.end - 1)).line;
     return [
       {
@@ -41,7 +44,7 @@ export function ignoresIn(
         unknown: named.filter((_, index) => pages[index] === undefined),
         reason,
         until,
-        used: false,
+        used: new Set(),
       },
     ];
   });
@@ -50,15 +53,6 @@ export function ignoresIn(
 function pageOf(word: string): RulePage | undefined {
   const plain = word.toLowerCase();
   return codeRules.find(({ page }) => page.name === plain || page.id.toLowerCase() === plain)?.page;
-}
-
-/** `the vendor's own name until 2026-12-31`, cut in two; what closes a block comment is no reason. */
-function reasonOf(text: string): { readonly reason: string; readonly until: string | null } {
-  const plain = text.replace(/\*\/\}?\s*$/, "").trim();
-  const until = /(?:^|\s)until (\d{4}-\d{2}-\d{2})\.?$/.exec(plain);
-  return until === null
-    ? { reason: plain, until: null }
-    : { reason: plain.slice(0, until.index).trim(), until: until[1] ?? null };
 }
 
 /** The next line that holds more than a comment or space. */

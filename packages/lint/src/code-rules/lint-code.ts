@@ -1,6 +1,8 @@
 import type { Diagnostic, Source } from "@dd0c/track-codegen";
 import type { Analysis } from "../code/analysis.js";
 import type { Site, UnresolvedSite } from "../code/site.js";
+import { ignoreRules } from "../ignores/pages.js";
+import type { RulePage } from "../rule-page.js";
 import {
   isEverOn,
   type RulePlace,
@@ -31,9 +33,20 @@ export function lintCode(
     ({ page, scope }) => isEverOn(page, options.rules) && (options.isWhole || scope === "file"),
   );
   const severityOf = severityAt(options.rules);
+  const isOn = (page: RulePage): boolean => isEverOn(page, options.rules);
   const places = new Places(analysis, plan);
   const found = wanted.flatMap((rule) => judge(rule, analysis, plan, options, places, severityOf));
-  return [...heedIgnores(found, analysis, options)].sort(byPlace);
+  const heeded = heedIgnores(found, analysis, { ...options, isOn });
+  const complaints = ignoreRules.map(({ page }) => [page.name, page] as const);
+  const pages = new Map<string, RulePage>(complaints);
+  return heeded
+    .flatMap((finding) => {
+      const page = pages.get(finding.code);
+      const severity =
+        page === undefined ? finding.severity : severityOf(page, places.of(finding), page.severity);
+      return severity === null ? [] : [{ ...finding, severity }];
+    })
+    .sort(byPlace);
 }
 
 function judge(
