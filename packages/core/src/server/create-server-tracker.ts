@@ -9,8 +9,8 @@ import { createReport, type Report } from "../report";
 import type { RuntimeTracker } from "../runtime-tracker";
 import type { MakeSink } from "../sink";
 import { createTracker } from "../tracker";
-import { allProperties } from "../wire-event";
-import { guarded } from "./guarded";
+import { allProperties, type WireEvent } from "../wire-event";
+import { guarded, guardOf } from "./guarded";
 import { createHasher } from "./hash-key";
 import { keepPlanned } from "./keep-planned";
 import { rememberBindings } from "./remember-bindings";
@@ -93,10 +93,20 @@ export function createServerTracker<T extends object>(
     disabled,
     onError,
     onEvent: options.debug
-      ? (event) =>
-          print(JSON.stringify({ ...event, properties: allProperties(event), context: undefined }))
+      ? printEvent(
+          print,
+          guardOf(client, options, () => {}),
+        )
       : undefined,
   });
+}
+
+/** Prints an event past the guard: what must not travel is no line of a log either. */
+function printEvent(print: (line: string) => void, guard: (json: string) => string) {
+  return (event: WireEvent): void => {
+    const whole = { ...event, properties: allProperties(event), context: undefined };
+    print(guard(JSON.stringify(whole)));
+  };
 }
 
 /** How bodies are compressed: as the host says, where PostHog and this place know it, or else by gzip. */
