@@ -2,15 +2,32 @@ import { type CatalogueEntry, catalogue } from "@dd0c/track-codegen";
 import { type RulePage, rulebook } from "@dd0c/track-lint";
 import { livePages } from "@dd0c/track-live";
 
-/** A page of the compiler's catalogue, or one of the gate's or the live check's, which say more of themselves. */
+/** What a finding's code says of itself. Of the live check's codes only the page is known. */
 export type CodePage = CatalogueEntry &
   Partial<Omit<RulePage, "family">> & { readonly family?: RulePage["family"] | "live" };
 
+/** The compiler's own findings as rules: always on, since what it makes hangs on them. */
+const compilerRules: readonly RulePage[] = Object.entries(catalogue).map(([name, entry]) => ({
+  ...entry,
+  name,
+  family: entry.id.startsWith("C") ? "code" : "plan",
+  severity: "error",
+  preset: "recommended",
+  locked: true,
+}));
+
+/** Every rule, the compiler's too, by family and number. */
+export const allRules: readonly (RulePage & { readonly isCompilers: boolean })[] = [
+  ...compilerRules.map((page) => ({ ...page, isCompilers: true })),
+  ...[...rulebook.values()]
+    .filter(({ name }) => !Object.hasOwn(catalogue, name))
+    .map((page) => ({ ...page, isCompilers: false })),
+].sort((a, b) => orderOf(a) - orderOf(b) || (a.id < b.id ? -1 : 1));
+
 /** The page of every code that a finding may have: the gate's, the live check's, the compiler's. */
 export const codePages: ReadonlyMap<string, CodePage> = new Map<string, CodePage>([
-  ...rulebook,
+  ...allRules.map((page) => [page.name, page] as const),
   ...Object.entries(livePages),
-  ...Object.entries(catalogue),
 ]);
 
 /** A code with its number, `P101 event-name-format`; the code alone where it has no page. */
@@ -27,4 +44,8 @@ export function idOf(code: string): string {
 /** What a page's examples are written in. */
 export function exampleLanguage({ family }: CodePage): "ts" | "yaml" {
   return family === "code" || family === "live" ? "ts" : "yaml";
+}
+
+function orderOf({ family }: RulePage): number {
+  return ["plan", "breaking", "code"].indexOf(family);
 }

@@ -101,6 +101,24 @@ Exit codes: 0 clean, 1 findings, 2 bad input, 3 a bug of ours.`,
     });
 
   program
+    .command("rules")
+    .description("List every rule, and how bad its findings are here.")
+    .option("--json", "print all of it, with the pages, as JSON")
+    .addOption(
+      new Option("--family <family>", "those about plans, changes or code only").choices([
+        "plan",
+        "breaking",
+        "code",
+      ]),
+    )
+    .addOption(configOption())
+    .addHelpText("after", example("dd0c-track rules --family plan"))
+    .action(async (options: object) => {
+      const { rules } = await import("./commands/rules.js");
+      done(rules(options, terminal));
+    });
+
+  program
     .command("explain")
     .argument("[code]", "a code such as event-name-format, or its number, P101")
     .description("Say what a finding means, why it matters and what to do; list all codes.")

@@ -2,6 +2,7 @@ import { type CatalogueEntry, catalogue } from "@dd0c/track-codegen";
 import type { Command } from "commander";
 import { z } from "zod";
 import { configFile } from "./config-file.js";
+import { escapeCell, head } from "./reference-markdown.js";
 
 /** `docs/reference/diagnostics.md`: every code's page, from the catalogue. */
 export function diagnosticsPage(): string {
@@ -86,6 +87,7 @@ function helpOf(command: Command): string {
 interface Shape {
   readonly description?: string;
   readonly properties?: Readonly<Record<string, Shape>>;
+  readonly additionalProperties?: Shape | boolean;
   readonly items?: Shape;
   readonly required?: readonly string[];
   readonly type?: string;
@@ -106,6 +108,12 @@ outputs:
   - emitter: ./tools/kotlin.js # a module that exports an Emitter
     to: android/events
     options: { package: com.acme.events }
+rules:
+  extends: strict
+  trigger-missing: off # by name or number: off, info, warn or error
+  overrides:
+    - events: [billing.*]
+      rules: { question-missing: error }
 \`\`\`
 
 | Key | | What it says |
@@ -115,18 +123,12 @@ ${rows.join("\n")}
 }
 
 function rowsOf(shape: Shape, path: string): readonly string[] {
-  return Object.entries(shape.properties ?? {}).flatMap(([key, inner]) => {
+  const { properties = {}, additionalProperties: any } = shape;
+  const free = typeof any === "object" && any.description !== undefined ? { "<rule>": any } : {};
+  return Object.entries({ ...properties, ...free }).flatMap(([key, inner]) => {
     const at = inner.type === "array" ? `${path}${key}[]` : `${path}${key}`;
     const need = shape.required?.includes(key) === true ? "required" : "";
     const row = `| \`${at}\` | ${need} | ${escapeCell(inner.description ?? "")} |`;
     return [row, ...rowsOf(inner.items ?? inner, `${at}.`)];
   });
-}
-
-function head(title: string): string {
-  return `<!-- Written by \`npx vitest run packages/cli/tests/reference.test.ts -u\`. Do not edit. -->\n\n# ${title}\n`;
-}
-
-function escapeCell(text: string): string {
-  return text.replaceAll("|", "\\|").replaceAll("<", "&lt;");
 }

@@ -2,7 +2,7 @@ import pc from "picocolors";
 import { expect, test } from "vitest";
 import { createProgram } from "../src/program.js";
 import { cliPage, configPage, diagnosticsPage } from "../src/reference-pages.js";
-
+import { livePage, rulesPage } from "../src/rule-reference.js";
 import { schemaText } from "../src/schema-text.js";
 
 const pages = "../../../docs/reference";
@@ -22,6 +22,10 @@ test.each([
   ["diagnostics.md", diagnosticsPage()],
   ["cli.md", cliPage(createProgram(silent, () => {}))],
   ["config.md", configPage()],
+  ["plan-rules.md", rulesPage("plan")],
+  ["breaking-rules.md", rulesPage("breaking")],
+  ["code-rules.md", rulesPage("code")],
+  ["live-findings.md", livePage()],
 ])("docs/reference/%s says what the code does", async (name, text) => {
   await expect(text).toMatchFileSnapshot(`${pages}/${name}`);
 });

@@ -1,7 +1,8 @@
-import { didYouMean } from "@dd0c/track-codegen";
+import { catalogue, didYouMean } from "@dd0c/track-codegen";
 import { BadInput } from "../bad-input.js";
 import { type CodePage, codePages } from "../code-pages.js";
 import { type ExitCode, exitCode } from "../exit-code.js";
+import { ruleFacts } from "../rules/rule-facts.js";
 import type { Terminal } from "../terminal.js";
 
 const pages: readonly (readonly [string, CodePage])[] = [...codePages];
@@ -21,9 +22,18 @@ function list({ colours: { bold, dim } }: Terminal): string {
 }
 
 function page(wanted: string, { colours }: Terminal): string {
-  const { bold, red, green } = colours;
-  const [code, { id, title, why, fix, bad, good }] = find(wanted);
-  const lines = [bold(`${id} ${code}`), title, "", why, "", `${bold("What to do:")} ${fix}`];
+  const { bold, dim, red, green } = colours;
+  const [code, page] = find(wanted);
+  const { id, title, why, fix, bad, good, family: _, ...facts } = page;
+  const known = ruleFacts(facts, Object.hasOwn(catalogue, code));
+  const lines = [
+    bold(`${id} ${code}`) + dim(known.length === 0 ? "" : `  ${known.join(" · ")}`),
+    title,
+    "",
+    why,
+    "",
+    `${bold("What to do:")} ${fix}`,
+  ];
   if (bad !== undefined) lines.push("", bold(red("Bad:")), indented(bad));
   if (good !== undefined) lines.push("", bold(green("Good:")), indented(good));
   return `${lines.join("\n").trimEnd()}\n`;
