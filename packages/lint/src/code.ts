@@ -1,6 +1,8 @@
 /** The lint of code that tracks: what it finds, in plain data. */
+export { analyse } from "./code/analyse.js";
 export type * from "./code/analysis.js";
 export type { CacheStore } from "./code/cache/cache-store.js";
+export { cacheFolder, diskStore } from "./code/cache/disk-store.js";
 export type * from "./code/event-fact.js";
 export type { ConfiguredEmitter, Project } from "./code/project.js";
 export type * from "./code/site.js";

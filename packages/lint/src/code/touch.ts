@@ -59,6 +59,8 @@ export interface CallTouch extends Touched {
   readonly tier: Tier;
   readonly arguments: readonly ValueFact[];
   readonly client: GeneratedClient | null;
+  /** Its promise is left lying. */
+  readonly isFloating: boolean;
 }
 
 /** A literal address of an ingestion host or endpoint: `https://eu.i.posthog.com/capture/`. */

@@ -1,0 +1,71 @@
+import { callableResult } from "./call-result.js";
+import { compose } from "./compose.js";
+import { elementsOf } from "./elements.js";
+import { evaluate } from "./evaluate.js";
+import type { CallRef } from "./module.js";
+import { type Frame, unknown, type Value, type World } from "./value.js";
+
+type Builtin = Extract<Value, { k: "builtin" }>;
+type Text = Extract<Value, { k: "string" }>;
+
+/** What a method of a string, a list, a function or a promise gives. */
+export function builtinResult(
+  world: World,
+  { of, name }: Builtin,
+  call: CallRef,
+  frame: Frame | null,
+): readonly Value[] {
+  const given = call.fact.args.map((it) => evaluate(world, call.module, it, frame));
+  if (name === "bind" && of.k === "function")
+    return [{ ...of, bound: of.bound + Math.max(0, call.fact.args.length - 1) }];
+  if (name === "bind" && of.k === "method") return [of];
+  if (name === "call" || name === "apply") return callableResult(world, of);
+  if (of.k === "string") return [textResult(of, name, given)];
+  if (of.k === "composed") return [unknown("composed")];
+  if (of.k !== "array") return [unknown("call")];
+  if (name === "join") {
+    const separator = given[0]?.[0];
+    const between = separator?.k === "string" ? separator.v : ",";
+    const items = of.items.map((it) => evaluate(world, of.module, it, of.frame));
+    return compose(["", ...items.slice(1).map(() => between), ""], items);
+  }
+  if (name === "find" || name === "at" || name === "pop" || name === "shift")
+    return elementsOf(world, of);
+  return ["filter", "concat", "slice", "reverse", "sort", "flat"].includes(name)
+    ? [of]
+    : [unknown("call")];
+}
+
+function textResult(of: Text, name: string, given: readonly (readonly Value[])[]): Value {
+  const [first, second] = given.map((it) =>
+    it.length === 1 && it[0]?.k === "string" ? it[0].v : null,
+  );
+  const make = (v: string): Value => ({ k: "string", v, module: null, at: null });
+  switch (name) {
+    case "toLowerCase":
+    case "toLocaleLowerCase":
+      return make(of.v.toLowerCase());
+    case "toUpperCase":
+    case "toLocaleUpperCase":
+      return make(of.v.toUpperCase());
+    case "trim":
+      return make(of.v.trim());
+    case "toString":
+    case "valueOf":
+      return of;
+    case "concat":
+      return given.every((it) => it.length === 1 && it[0]?.k === "string")
+        ? make(of.v + given.map((it) => (it[0]?.k === "string" ? it[0].v : "")).join(""))
+        : unknown("composed");
+    case "replace":
+    case "replaceAll":
+      if (typeof first !== "string" || typeof second !== "string") return unknown("composed");
+      return make(
+        name === "replace"
+          ? of.v.replace(first, () => second)
+          : of.v.replaceAll(first, () => second),
+      );
+    default:
+      return unknown("composed");
+  }
+}

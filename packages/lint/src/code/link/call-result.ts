@@ -1,0 +1,108 @@
+import type { Expr } from "../facts/expr.js";
+import { builtinResult } from "./builtin-result.js";
+import { evaluate, evaluateAll } from "./evaluate.js";
+import { externalStep, methodResult } from "./external-value.js";
+import { generatedResult } from "./generated-result.js";
+import { libraryResult } from "./library-result.js";
+import type { CallRef, Fn } from "./module.js";
+import { typeValue } from "./type-value.js";
+import { type Frame, unknown, type Value, type World } from "./value.js";
+
+/** Calls inside of calls that are followed with their arguments. */
+const DEEPEST = 7;
+
+/** Everything that a call can give. */
+export function callResult(world: World, call: CallRef, frame: Frame | null): readonly Value[] {
+  if (call.fact.kind === "jsx") return [unknown("call")];
+  const callees = evaluate(world, call.module, call.fact.callee, frame);
+  return callees.flatMap((it) => resultOf(world, it, call, frame));
+}
+
+/** What a call of this value gives. */
+export function resultOf(
+  world: World,
+  callee: Value,
+  call: CallRef,
+  frame: Frame | null,
+): readonly Value[] {
+  const isNew = call.fact.kind === "new";
+  switch (callee.k) {
+    case "function":
+      return functionResult(world, callee.fn, call, frame, callee.frame);
+    case "class":
+      return isNew ? [{ k: "instance", cls: callee.cls }] : [unknown("call")];
+    case "external": {
+      const known = libraryResult(world, callee, call, frame);
+      return known ?? [externalStep(callee, isNew ? "new" : "()")];
+    }
+    case "client":
+      // `new PostHog()` of the default export, which is a client in another package.
+      return isNew ? [callee] : [unknown("external")];
+    case "method":
+      return [methodResult(callee)];
+    case "generated":
+      return generatedResult(world, callee, call);
+    case "builtin":
+      return builtinResult(world, callee, call, frame);
+    case "symbol":
+      return globalResult(world, callee, call, frame);
+    case "typed":
+      return callableResult(world, callee);
+    default:
+      return [unknown("call")];
+  }
+}
+
+/** What a callable gives of which only its type or code is known, not the call. */
+export function callableResult(world: World, callee: Value): readonly Value[] {
+  if (callee.k === "typed" && callee.type.t === "function" && callee.type.returns)
+    return typeValue(world, callee.module, callee.type.returns);
+  if (callee.k === "function") {
+    const { fn, frame } = callee;
+    return evaluateAll(world, fn.module, fn.fact.returns, frame);
+  }
+  if (callee.k === "external") return [externalStep(callee, "()")];
+  if (callee.k === "symbol") return [{ ...callee, path: [...callee.path, "()"] }];
+  return [unknown("call")];
+}
+
+function functionResult(
+  world: World,
+  fn: Fn,
+  call: CallRef,
+  up: Frame | null,
+  outer: Frame | null,
+): readonly Value[] {
+  const depth = (up?.depth ?? 0) + 1;
+  const { returns, type } = fn.fact;
+  if (depth > DEEPEST) return [unknown("too-many")];
+  const frame: Frame = { fn, call, up, outer, depth };
+  // A function that reads none of what surrounds it needs no frame: its result is known once for all.
+  const needsFrame = fn.fact.params.length > 0 || outer !== null;
+  const values = evaluateAll(world, fn.module, returns, needsFrame ? frame : null);
+  const useful = values.filter((it) => it.k !== "unknown");
+  if (useful.length > 0 || !type) return values;
+  const typed = typeValue(world, fn.module, type);
+  return typed.some((it) => it.k !== "unknown") ? typed : values;
+}
+
+/** `Object.freeze(x)`, `String(x)`; `usePostHog()` that a framework imports by itself. */
+function globalResult(
+  world: World,
+  callee: Extract<Value, { k: "symbol" }>,
+  call: CallRef,
+  frame: Frame | null,
+): readonly Value[] {
+  const { root, path } = callee;
+  if (root.k !== "global") return [{ ...callee, path: [...path, "()"] }];
+  const first: Expr | undefined = call.fact.args[0];
+  const given = (): readonly Value[] => (first ? evaluate(world, call.module, first, frame) : []);
+  const name = [root.n, ...path].join(".");
+  if (name === "Object.freeze" || name === "String" || name === "structuredClone") return given();
+  if (name === "Object.assign") return evaluateAll(world, call.module, call.fact.args, frame);
+  if (name === "Object.values" || name === "Object.keys" || name === "Object.entries")
+    return given().map((it): Value => ({ k: "builtin", of: it, name }));
+  if (root.n === "usePostHog" && path.length === 0)
+    return [{ k: "client", vendor: "posthog", isPayload: null, isGuess: true }];
+  return [{ ...callee, path: [...path, "()"] }];
+}

@@ -1,0 +1,66 @@
+import type { Expr } from "../facts/expr.js";
+import { evaluate } from "./evaluate.js";
+import { expand } from "./expand.js";
+import type { Links } from "./links.js";
+import type { CallRef, Module } from "./module.js";
+import type { Value } from "./value.js";
+import { vendors } from "./vendors.js";
+
+/** What a call calls, as far as the code base says; a guess by name where it says nothing. */
+export function calleeValues(links: Links, call: CallRef): readonly Value[] {
+  const { callee } = call.fact;
+  const direct = evaluate(links.world, call.module, callee, null);
+  if (direct.length === 1 && direct[0] && isSettled(direct[0])) return direct;
+  const values = direct.flatMap((it) => expand(links, it));
+  if (values.some((it) => !isOpaque(links, it))) return values;
+  const guess = guessed(call.module, callee);
+  return guess ? [guess] : values;
+}
+
+function isSettled(value: Value): boolean {
+  return value.k === "function" || value.k === "method" || value.k === "generated";
+}
+
+function isOpaque(links: Links, value: Value): boolean {
+  if (value.k === "typed") return !value.member || !links.emitters.has(value.member);
+  if (value.k === "external") return !value.path.includes("()") && !value.path.includes("new");
+  return value.k === "unknown" || value.k === "symbol" || value.k === "builtin";
+}
+
+/** `this.$posthog.capture(…)`: the receiver's own name says which SDK it is. */
+function guessed(module: Module, callee: Expr): Value | null {
+  if (callee.t === "cast") return guessed(module, callee.of);
+  if (callee.t !== "member") return null;
+  const name = lastName(module, callee.of);
+  if (name === "") return null;
+  for (const vendor of vendors)
+    if (vendor.methods[callee.key] && vendor.named.test(name))
+      return {
+        k: "method",
+        vendor: vendor.name,
+        name: callee.key,
+        isPayload: null,
+        isGuess: true,
+      };
+  return null;
+}
+
+/** The last name in an expression: `this.deps.posthog` gives `posthog`, `usePostHog()` itself. */
+export function lastName(module: Module, expr: Expr): string {
+  switch (expr.t) {
+    case "name":
+      return module.facts.bindings[expr.b]?.n ?? "";
+    case "global":
+      return expr.n;
+    case "member":
+      return expr.key === "current" || expr.key === "value" ? lastName(module, expr.of) : expr.key;
+    case "cast":
+      return lastName(module, expr.of);
+    case "call": {
+      const call = module.facts.calls[expr.i];
+      return call ? lastName(module, call.callee) : "";
+    }
+    default:
+      return "";
+  }
+}

@@ -1,0 +1,172 @@
+import type { Expr } from "../facts/expr.js";
+import { callResult } from "./call-result.js";
+import { compose } from "./compose.js";
+import { elementsOf } from "./elements.js";
+import { exportValue } from "./export-value.js";
+import { memberValue } from "./member-value.js";
+import type { Module } from "./module.js";
+import { paramValue } from "./param-value.js";
+import { typeValue } from "./type-value.js";
+import { type Frame, unknown, type Value, type World } from "./value.js";
+
+/** Values that one expression can have at most; beyond it is not followed. */
+const MOST = 400;
+/** Steps of one question; code that leads in circles ends here. */
+const FUEL = 4_000;
+
+/** Everything that an expression can be. Empty: nothing that could be followed, or only null. */
+export function evaluate(
+  world: World,
+  module: Module,
+  expr: Expr,
+  frame: Frame | null,
+): readonly Value[] {
+  if (frame) return world.fuel-- > 0 ? step(world, module, expr, frame) : [unknown("too-many")];
+  const memory = world.isOpen ? world.known.open : world.known.gated;
+  const known = memory.get(expr);
+  if (known) return known;
+  if (world.underway.has(expr)) return [];
+  if (world.underway.size === 0) world.fuel = FUEL;
+  else if (world.underway.size > 200 || world.fuel-- <= 0) return [unknown("too-many")];
+  world.underway.add(expr);
+  const values = step(world, module, expr, null);
+  world.underway.delete(expr);
+  const kept = values.length > MOST ? [unknown("too-many")] : values;
+  memory.set(expr, kept);
+  return kept;
+}
+
+/** The same of several. */
+export function evaluateAll(
+  world: World,
+  module: Module,
+  exprs: readonly Expr[],
+  frame: Frame | null,
+): Value[] {
+  const result: Value[] = [];
+  for (const expr of exprs) {
+    result.push(...evaluate(world, module, expr, frame));
+    if (result.length > MOST) return [unknown("too-many")];
+  }
+  return result;
+}
+
+function step(world: World, module: Module, expr: Expr, frame: Frame | null): readonly Value[] {
+  switch (expr.t) {
+    case "string":
+      return [{ k: "string", v: expr.v, module, at: expr.at }];
+    case "value":
+      return expr.v === undefined || expr.v === null ? [] : [{ k: "scalar", v: expr.v }];
+    case "template": {
+      const holes = expr.holes.map((it) => evaluate(world, module, it, frame));
+      return compose(expr.texts, holes);
+    }
+    case "sum": {
+      const sides = [expr.left, expr.right].map((it) => evaluate(world, module, it, frame));
+      return compose(["", "", ""], sides);
+    }
+    case "either": {
+      // `a && b` is b where it is anything; `a || b` can be both.
+      const [left, right] = expr.of;
+      if (expr.and && right) return evaluate(world, module, right, frame);
+      if (left && right) {
+        const both = evaluateAll(world, module, expr.of, frame);
+        return both;
+      }
+      return [];
+    }
+    case "name":
+      return bindingValue(world, module, expr.b, frame);
+    case "global":
+      return [{ k: "symbol", root: { k: "global", n: expr.n }, path: [] }];
+    case "member":
+      return evaluate(world, module, expr.of, frame).flatMap((it) =>
+        memberValue(world, it, expr.key),
+      );
+    case "index": {
+      const keys = evaluate(world, module, expr.by, frame);
+      const of = evaluate(world, module, expr.of, frame);
+      const names = keys.flatMap((it) => (it.k === "string" ? [it.v] : []));
+      if (names.length > 0 && names.length === keys.length)
+        return of.flatMap((it) => names.flatMap((name) => memberValue(world, it, name)));
+      return of.flatMap((it) => elementsOf(world, it));
+    }
+    case "call": {
+      const fact = module.facts.calls[expr.i];
+      return fact ? callResult(world, { module, i: expr.i, fact }, frame) : [];
+    }
+    case "function": {
+      const fn = module.functions[expr.i];
+      return fn ? [{ k: "function", fn, frame, bound: 0 }] : [];
+    }
+    case "class": {
+      const cls = module.classes[expr.i];
+      return cls ? [{ k: "class", cls }] : [];
+    }
+    case "object":
+      return [{ k: "object", module, expr, frame }];
+    case "array":
+      return [{ k: "array", module, items: expr.items, frame }];
+    case "this": {
+      const cls = module.classes[expr.c];
+      if (cls) return [{ k: "instance", cls }];
+      return expr.self >= 0 ? bindingValue(world, module, expr.self, frame) : [unknown("variable")];
+    }
+    case "super": {
+      const base = module.classes[expr.c]?.fact.extends;
+      if (!base) return [];
+      return evaluate(world, module, base, frame).map((it) =>
+        it.k === "class" ? { k: "instance", cls: it.cls } : it,
+      );
+    }
+    case "cast": {
+      const inner = evaluate(world, module, expr.of, frame);
+      if (!expr.type || inner.some((it) => it.k !== "unknown" && it.k !== "symbol")) return inner;
+      const typed = typeValue(world, module, expr.type).filter((it) => it.k !== "unknown");
+      return typed.length > 0 ? typed : inner;
+    }
+    case "param":
+      return paramValue(world, module, expr, frame);
+    case "import": {
+      const found = exportValue(world, module.file, expr.m, expr.n);
+      return found;
+    }
+    case "element":
+      return evaluate(world, module, expr.of, frame).flatMap((it) =>
+        elementsOf(world, it, expr.isKey),
+      );
+    case "rest":
+      return evaluate(world, module, expr.of, frame);
+    case "spread":
+      return evaluate(world, module, expr.of, frame);
+    case "other":
+      return expr.kind === "unknown" || expr.kind === "string" ? [unknown("call")] : [];
+  }
+}
+
+/** Everything that a name is ever given; its type where that says nothing. */
+export function bindingValue(
+  world: World,
+  module: Module,
+  b: number,
+  frame: Frame | null,
+): readonly Value[] {
+  const binding = module.facts.bindings[b];
+  if (!binding) return [];
+  const { defs, type } = binding;
+  const values =
+    defs.length === 1 && defs[0]
+      ? evaluate(world, module, defs[0], frame)
+      : evaluateAll(world, module, defs, frame);
+  if (!type || values.some((it) => it.k !== "unknown" && it.k !== "symbol" && it.k !== "external"))
+    return values;
+  const typed = typeValue(world, module, type);
+  const useful = typed.filter((it) => it.k !== "unknown");
+  if (values.some((it) => it.k === "symbol")) {
+    // A parameter's own type says more than its callers, but for the strings that it is given.
+    return useful.some((it) => it.k === "client" || it.k === "generated" || it.k === "instance")
+      ? useful
+      : values;
+  }
+  return useful.length > 0 ? useful : values.length > 0 ? values : [unknown("variable")];
+}

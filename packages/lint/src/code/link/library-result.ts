@@ -1,0 +1,102 @@
+import type { Expr } from "../facts/expr.js";
+import { callableResult } from "./call-result.js";
+import { evaluate } from "./evaluate.js";
+import type { CallRef } from "./module.js";
+import type { Frame, Value, World } from "./value.js";
+import { vendorOf } from "./vendors.js";
+
+type External = Extract<Value, { k: "external" }>;
+
+/** Functions of libraries that give what their first argument gives when called. */
+const CALLS: ReadonlySet<string> = new Set([
+  "useMemo",
+  "useState",
+  "useLazyRef",
+  "computed",
+  "shallowRef",
+]);
+/** Those that make a box with the value in it. */
+const BOXES: ReadonlySet<string> = new Set(["useRef", "createRef", "ref", "useLatest"]);
+
+/**
+ * What a call of a library's function gives, where libraries agree on it: hooks of React, `inject` of
+ * Vue, and whatever takes a function and gives one like it. Null where there is nothing to say.
+ */
+export function libraryResult(
+  world: World,
+  callee: External,
+  call: CallRef,
+  frame: Frame | null,
+): readonly Value[] | null {
+  const name = callee.path.filter((it) => it !== "default" && it !== "()").at(-1) ?? "";
+  const [first] = call.fact.args;
+  if (vendorOf(callee.m)) return null;
+  if (callee.m === "@dd0c/track-node" || callee.m === "@dd0c/track-slack")
+    return trackerResult(world, name, call, frame);
+  if (name === "createContext") return [{ k: "symbol", root: { k: "context", call }, path: [] }];
+  if (!first) return null;
+  const given = (): readonly Value[] => evaluate(world, call.module, first, frame);
+  if (name === "useContext" || name === "use" || name === "useContextSelector") {
+    const contexts = given().filter((it) => it.k === "symbol" && it.root.k === "context");
+    return contexts.length > 0 ? contexts : null;
+  }
+  if (name === "inject" || name === "getContext" || name === "useProvided")
+    return injected(world, call, first, frame);
+  if (CALLS.has(name)) {
+    const made = given().flatMap((it) => (it.k === "function" ? callableResult(world, it) : [it]));
+    if (name === "useState") return [{ k: "wrapped", of: made, key: "0" }];
+    return name === "shallowRef" || name === "computed"
+      ? [...made, { k: "wrapped", of: made, key: "value" }]
+      : made;
+  }
+  if (BOXES.has(name)) {
+    const key = name === "ref" ? "value" : "current";
+    return [{ k: "wrapped", of: given(), key }];
+  }
+  // `debounce(f)`, `useCallback(f, [])`, `memo(Component)`, `cache(f)`: a function like the one given.
+  const functions = given().filter((it) => it.k === "function" || it.k === "method");
+  return functions.length > 0 && (functions.some((it) => it.k === "method") || gives(name))
+    ? functions
+    : null;
+}
+
+/** Names of functions that give a function like theirs. */
+function gives(name: string): boolean {
+  return /^(use\w*(Callback|Event|Memo|Debounce\w*|Throttle\w*)|memo\w*|debounce\w*|throttle\w*|once|cache|forwardRef|observer|with\w+|curry|partial|leading|batch\w*|runOnJS|runOnUI|action|flow|wrap\w*|\w*[mM]emo\w*|server|client|lazy|unstable_\w+)$/.test(
+    name,
+  );
+}
+
+function injected(
+  world: World,
+  call: CallRef,
+  key: Expr,
+  frame: Frame | null,
+): readonly Value[] | null {
+  const name = injectionKey(evaluate(world, call.module, key, frame), key);
+  return name === null ? null : [{ k: "symbol", root: { k: "injected", key: name }, path: [] }];
+}
+
+/** A name for what `provide` and `inject` meet by: the string, or the place of the symbol. */
+export function injectionKey(values: readonly Value[], key: Expr): string | null {
+  for (const value of values) {
+    if (value.k === "string") return value.v;
+    if (value.k === "symbol" && value.root.k === "global" && key.t === "name")
+      return `symbol ${value.path.join(".")}`;
+  }
+  return null;
+}
+
+/** `currentTracker(tracker)`: the tracker, bound to whoever asks. */
+function trackerResult(
+  world: World,
+  name: string,
+  call: CallRef,
+  frame: Frame | null,
+): readonly Value[] | null {
+  const [first] = call.fact.args;
+  if (name !== "currentTracker" || !first) return null;
+  return evaluate(world, call.module, first, frame).map((it) =>
+    it.k === "generated" ? { ...it, client: { ...it.client, isBound: true, binding: call } } : it,
+  );
+}

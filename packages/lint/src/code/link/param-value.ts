@@ -1,0 +1,74 @@
+import type { Expr } from "../facts/expr.js";
+import { elementsOf } from "./elements.js";
+import { evaluate } from "./evaluate.js";
+import type { Fn, Module } from "./module.js";
+import { typeValue } from "./type-value.js";
+import type { Frame, Value, World } from "./value.js";
+
+type ParamExpr = Extract<Expr, { t: "param" }>;
+
+/** Methods of lists whose callback gets the elements, and at which place. */
+const EACH: ReadonlyMap<string, number> = new Map([
+  ...["map", "forEach", "flatMap", "filter", "find", "some", "every", "findIndex", "then"].map(
+    (it) => [it, 0] as const,
+  ),
+  ["reduce", 1],
+]);
+
+/** What a parameter is: the call's argument where one is being followed, else a symbol. */
+export function paramValue(
+  world: World,
+  module: Module,
+  expr: ParamExpr,
+  frame: Frame | null,
+): readonly Value[] {
+  const fn = module.functions[expr.f];
+  if (!fn) return [];
+  for (let here = frame; here; here = here.outer)
+    if (here.fn === fn) return argumentValue(world, here, expr);
+  const fromList = callbackValue(world, module, fn, expr, frame);
+  if (fromList) return fromList;
+  const symbol: Value = {
+    k: "symbol",
+    root: expr.isRest ? { k: "param", fn, i: expr.i, isRest: true } : { k: "param", fn, i: expr.i },
+    path: [],
+  };
+  const { type } = fn.fact.params[expr.i] ?? {};
+  if (!type || expr.isRest) return [symbol];
+  const typed = typeValue(world, module, type);
+  return typed.some((it) => it.k === "client" || it.k === "generated" || it.k === "instance")
+    ? typed
+    : [symbol];
+}
+
+function argumentValue(world: World, frame: Frame, expr: ParamExpr): readonly Value[] {
+  const { call, up, fn } = frame;
+  if (expr.isRest) {
+    const items = call.fact.args.slice(expr.i);
+    return [{ k: "array", module: call.module, items, frame: up }];
+  }
+  const spread = call.fact.args.findIndex((it) => it.t === "spread");
+  const given = call.fact.args[expr.i];
+  if (given && (spread === -1 || expr.i < spread)) return evaluate(world, call.module, given, up);
+  const fallback = fn.fact.params[expr.i]?.default;
+  return fallback && spread === -1 ? evaluate(world, fn.module, fallback, frame) : [];
+}
+
+/** `EVENTS.forEach((event) => …)`: the parameter is any of the elements, where they are known. */
+function callbackValue(
+  world: World,
+  module: Module,
+  fn: Fn,
+  expr: ParamExpr,
+  frame: Frame | null,
+): readonly Value[] | null {
+  const { argOf } = fn.fact;
+  const call = argOf ? module.facts.calls[argOf[0]] : undefined;
+  if (!call || argOf?.[1] !== 0 || call.callee.t !== "member" || expr.isRest) return null;
+  if (EACH.get(call.callee.key) !== expr.i) return null;
+  const of = evaluate(world, module, call.callee.of, frame);
+  if (call.callee.key === "then") return of.some((it) => it.k !== "unknown") ? of : null;
+  const elements = of.flatMap((it) => elementsOf(world, it));
+  const isKnown = elements.length > 0 && elements.every((it) => it.k !== "unknown");
+  return isKnown ? elements : null;
+}
