@@ -18,6 +18,7 @@ const steps = {
   generated: node("generated.mjs", "--check"),
   types: node("type-tests.mjs"),
   unit: () => tool("vitest", ["run"]),
+  docs: node("docs.mjs", "--check"),
   packages: node("packages.mjs"),
   demo: node("demo.mjs"),
   examples: node("examples.mjs"),
