@@ -27,6 +27,9 @@ export const EVENT_BYTES = 1_000_000;
 /** A request without an answer after this is tried again; PostHog's own clients wait as long. */
 export const REQUEST_TIMEOUT_MS = 10_000;
 
+/** Answers whose status is known and whose words may still drip in: a connection each. */
+export const DRIPPING = 32;
+
 /** The first wait after a failure; it doubles, with full jitter. */
 export const BACK_OFF_MS = 300;
 

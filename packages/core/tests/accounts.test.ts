@@ -1,9 +1,11 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { createBrowserTracker, standAlone } from "@dd0c/track-browser";
 import type { ClientPlan, RuntimeTracker } from "@dd0c/track-core/generated";
 import { createNodeTracker, type NodeTrackerOptions } from "@dd0c/track-node";
 import { createSlackTracker } from "@dd0c/track-slack";
 import fc from "fast-check";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { openFakePage } from "../../browser/tests/fake-page";
 import { createRecorder } from "../src/testing/recorder";
 import { costPlan } from "./fixtures/cost-plan";
@@ -57,9 +59,33 @@ function answering(statuses: readonly number[]): typeof fetch {
   };
 }
 
+/** The fetch of the moment, and for Node, which has its own HTTP, the same behind a server. */
+let answer: typeof fetch = fetch;
+let host = "";
+const server = createServer((request, response) => {
+  const chunks: Buffer[] = [];
+  request.on("data", (chunk: Buffer) => chunks.push(chunk));
+  request.on("end", async () => {
+    try {
+      const reply = await answer("", { body: Buffer.concat(chunks).toString() });
+      response.writeHead(reply.status).end(await reply.text());
+    } catch {
+      request.socket.destroy();
+    }
+  });
+});
+beforeAll(async () => {
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+});
+
 const options = { context: { app_version: "1" }, onError: () => {} };
 const own = (more: NodeTrackerOptions) => () =>
-  createNodeTracker(costPlan("node"), { ...options, api_key: "phc", gzip: false, ...more });
+  createNodeTracker(costPlan("node"), { ...options, api_key: "phc", host, gzip: false, ...more });
 /** A PostHog client of the host that does not take everything. */
 const theirs = {
   capture(event: string | { event: string }) {
@@ -113,7 +139,8 @@ test.each(Object.keys(MODES))(
     const statuses = fc.array(fc.constantFrom(...STATUSES), { minLength: 1, maxLength: 8 });
     await fc.assert(
       fc.asyncProperty(steps, statuses, fc.nat(20), async (names, answers, pause) => {
-        vi.stubGlobal("fetch", answering(answers));
+        answer = answering(answers);
+        vi.stubGlobal("fetch", answer);
         const tracker = MODES[mode]?.() as AnyTracker;
         let events = 0;
         for (const [at, name] of names.entries()) {

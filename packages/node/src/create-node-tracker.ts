@@ -1,3 +1,4 @@
+import type { Agent } from "node:http";
 import type { ClientPlan } from "@dd0c/track-core/generated";
 import {
   createServerTracker,
@@ -8,6 +9,7 @@ import {
 import { heedTenant } from "./heed-tenant";
 import { keepAliveUntil, type WaitUntil } from "./keep-alive-until";
 import { nodePlatform } from "./node-platform";
+import { postByHttp } from "./post-by-http";
 import { openSpool } from "./spool/open-spool";
 import type { SpoolOptions } from "./spool/spool";
 import { type PostHogNode, throughPostHogNode } from "./through-posthog-node";
@@ -22,6 +24,8 @@ export interface NodeTrackerOptions extends ServerOptions {
   readonly posthog?: PostHogNode | undefined;
   /** Keeps what waits on disk as well, so that it outlives the process. Needs an `api_key`. */
   readonly spool?: SpoolOptions | undefined;
+  /** For a proxy, a client certificate or a resolver of your own; else connections are kept by ours. */
+  readonly agent?: Agent | undefined;
   /** Serverless: keeps the process awake until what was tracked is delivered. */
   readonly waitUntil?: WaitUntil | undefined;
 }
@@ -31,7 +35,8 @@ export function createNodeTracker<T extends NodeTracker>(
   client: ClientPlan,
   options: NodeTrackerOptions,
 ): T {
-  const { spool, waitUntil, posthog, api_key = "" } = options;
+  const { spool, waitUntil, posthog, agent, api_key = "" } = options;
+  const platform = agent ? { ...nodePlatform, fetch: postByHttp(agent) } : nodePlatform;
   const parts = {
     ...options,
     sink: options.sink ?? (posthog && throughPostHogNode(posthog)),
@@ -39,5 +44,5 @@ export function createNodeTracker<T extends NodeTracker>(
     around: waitUntil && ((make) => keepAliveUntil(waitUntil, make)),
   } satisfies ServerParts;
   const lib = { name: "dd0c-track-node", version: VERSION };
-  return heedTenant(createServerTracker<T>(client, nodePlatform, parts, lib));
+  return heedTenant(createServerTracker<T>(client, platform, parts, lib));
 }

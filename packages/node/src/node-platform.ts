@@ -3,6 +3,7 @@ import { domainToASCII } from "node:url";
 import { createUuidV7, type ServerPlatform, shareLeaving } from "@dd0c/track-core/server";
 import { compress } from "./compress";
 import { hmacSha256 } from "./hmac-sha256";
+import { postByHttp } from "./post-by-http";
 
 /** Enough for 1,700 events. */
 const random = Buffer.alloc(16_384);
@@ -35,7 +36,7 @@ export const nodePlatform: ServerPlatform = {
     return () => clearTimeout(timeout);
   },
   bytes: (text) => Buffer.byteLength(text),
-  fetch: (url, init) => fetch(url, init as RequestInit),
+  fetch: postByHttp(),
   aborter(ms) {
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort(), ms);

@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -71,6 +73,24 @@ test("a host that is away keeps the program for a second at most, and says so on
   expect(end.code).toBe(0);
   expect(end.lived).toBeLessThan(2_500);
   expect(end.errors).toContain("could not be reached");
+});
+
+test("a host that hangs keeps the program for a second at most, though requests are under way", async () => {
+  const hanging = createServer(() => {});
+  await new Promise<void>((listening) => hanging.listen(0, "127.0.0.1", listening));
+  try {
+    const { port } = hanging.address() as AddressInfo;
+    const end = await run(
+      `http://127.0.0.1:${port}`,
+      "for (let n = 0; n < 250; n++) track.cost.anomaly.snoozed(); setTimeout(() => {}, 300);",
+    );
+    expect(end.code).toBe(0);
+    expect(end.lived).toBeGreaterThan(1_000);
+    expect(end.lived).toBeLessThan(2_500);
+  } finally {
+    hanging.closeAllConnections();
+    hanging.close();
+  }
 });
 
 test("a tracker that has nothing to send keeps nobody", async () => {

@@ -1,8 +1,14 @@
 import type { Line } from "../delivery/delivery";
 import type { Batch, Protocol } from "../delivery/protocol";
 import type { Reply } from "../delivery/reply";
-import { GZIP_BYTES, REQUEST_TIMEOUT_MS } from "../limits";
-import type { Aborter, AbortSignalLike, Encoding, ServerPlatform } from "./server-platform";
+import { DRIPPING, GZIP_BYTES, REQUEST_TIMEOUT_MS } from "../limits";
+import type {
+  Aborter,
+  AbortSignalLike,
+  Encoding,
+  FetchReply,
+  ServerPlatform,
+} from "./server-platform";
 
 /** What the line to PostHog needs to know. */
 export interface HttpOptions {
@@ -30,21 +36,33 @@ export function sendByHttp(
     const zipped = isWorthIt ? await compress?.(body) : undefined;
     const aborter = platform.aborter(REQUEST_TIMEOUT_MS);
     underWay.add(aborter);
-    try {
-      return await post(zipped ?? body, zipped !== undefined, batch, aborter.signal);
-    } finally {
+    const done = (): void => {
       aborter.done();
       underWay.delete(aborter);
+    };
+    try {
+      const reply = await post(zipped ?? body, zipped !== undefined, batch, aborter.signal);
+      const text = reply.text().finally(done);
+      const { status } = reply;
+      const retry_after = reply.headers.get("retry-after");
+      // v0 says all by its status: whose words then drip in has answered, unless there are many of them.
+      if (protocol.again || underWay.size > DRIPPING)
+        return { status, retry_after, body: await text };
+      text.catch(() => {});
+      return { status, retry_after };
+    } catch (error) {
+      done();
+      throw error;
     }
   }
 
-  async function post(
+  const post = (
     body: string | Uint8Array<ArrayBuffer>,
     isZipped: boolean,
     batch: Batch,
     signal: AbortSignalLike,
-  ): Promise<Reply> {
-    const reply = await platform.fetch(url, {
+  ): Promise<FetchReply> =>
+    platform.fetch(url, {
       method: "POST",
       headers: {
         "Content-Type": "application/json",
@@ -56,12 +74,6 @@ export function sendByHttp(
       redirect: "manual",
       signal,
     });
-    return {
-      status: reply.status,
-      retry_after: reply.headers.get("retry-after"),
-      body: await reply.text(),
-    };
-  }
 
   return {
     send,

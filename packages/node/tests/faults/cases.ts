@@ -1,6 +1,7 @@
 /** How the host behaves from some moment on. */
 export interface Mode {
-  readonly kind: "ok" | "status" | "hang" | "reset" | "forget" | "down";
+  /** `forget`: takes a batch and hangs up without a word. `drip`: takes it, and its answer never ends. */
+  readonly kind: "ok" | "status" | "hang" | "reset" | "forget" | "drip" | "down";
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   /** Bodies of more bytes get a 413. */
@@ -20,6 +21,12 @@ export interface FaultCase {
   readonly pace?: { readonly events: number; readonly every: number };
   readonly poison?: { readonly at: number; readonly bytes: number };
   readonly workers?: number;
+  /** Processes that the program forks, each with a tracker of its own. */
+  readonly forks?: number;
+  /** For how long the host's name is not found, in ms. */
+  readonly nameless?: number;
+  /** The disk takes no more than so many KB of any file, and there is a spool. */
+  readonly disk?: number;
   readonly back?: number;
   /** `stay`: the program lives on without another call until all arrived. */
   readonly end: "stay" | "shutdown" | "exit" | "loop ends" | "SIGTERM" | "SIGTERM with shutdown";
@@ -67,6 +74,24 @@ export const CASES: readonly FaultCase[] = [
     end: "stay",
     within: 13_000,
     isSlow: true,
+  },
+  {
+    name: "answers that drip, a byte in 0.1 s, for 2 s",
+    ...steady,
+    host: over({ kind: "drip" }, 2_000),
+    end: "stay",
+    within: 2_500,
+  },
+  {
+    name: "the host's name is not found for 2 s",
+    ...steady,
+    nameless: 2_000,
+    host: [
+      [0, OK],
+      [2_000, OK],
+    ],
+    end: "stay",
+    within: 2_500,
   },
   {
     name: "host down while 20,000 are tracked, then back",
@@ -162,5 +187,21 @@ export const CASES: readonly FaultCase[] = [
     host: always(OK),
     end: "shutdown",
     within: 3_000,
+  },
+  {
+    name: "four forked processes beside the main one",
+    events: 1_000,
+    forks: 4,
+    host: always(OK),
+    end: "shutdown",
+    within: 3_000,
+  },
+  {
+    name: "the spool's disk is full after 8 KB",
+    ...steady,
+    disk: 8,
+    host: over({ kind: "down" }, 1_500),
+    end: "stay",
+    within: 2_500,
   },
 ];

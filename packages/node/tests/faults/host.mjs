@@ -32,7 +32,11 @@ function answer(request, response, raw) {
   }
   keep(JSON.parse(text.toString()));
   if (now.kind === "forget") request.socket.destroy();
-  else
+  else if (now.kind === "drip") {
+    response.writeHead(200, { "content-type": "application/json" });
+    const timer = setInterval(() => response.write(" "), 100);
+    response.on("close", () => clearInterval(timer));
+  } else
     setTimeout(() => {
       response.writeHead(200, { "content-type": "application/json" }).end('{"status":"Ok"}');
     }, now.delay ?? 0);

@@ -1,11 +1,24 @@
 // A host's program that tracks and ends as it is told: `node program.mjs '<json>'`. It says "tracked"
 // once it has tracked, and at its end what its tracker counted.
+
+import { fork } from "node:child_process";
+import { lookup } from "node:dns";
 import { writeSync } from "node:fs";
+import { Agent } from "node:http";
 import { isMainThread, Worker, workerData } from "node:worker_threads";
 
 const told = workerData ?? JSON.parse(process.argv[2]);
 const { who, code, url, from = 0, events, bytes = 0, pace, poison, end, spool, back } = told;
+const namedAt = Date.now() + (told.nameless ?? 0);
+/** What a resolver says of a name that it does not know. */
+const notFound = () =>
+  Object.assign(new Error("getaddrinfo ENOTFOUND localhost"), { code: "ENOTFOUND" });
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+function findName(name, options, done) {
+  if (Date.now() < namedAt) setImmediate(done, notFound());
+  else lookup(name, options, done);
+}
 
 async function startOurs() {
   const { createTracker } = await import(code);
@@ -16,6 +29,7 @@ async function startOurs() {
     onError() {},
     flush_interval: 300,
     ...(spool && { spool: { folder: spool } }),
+    ...(told.nameless && { agent: new Agent({ keepAlive: true, lookup: findName }) }),
   });
   const { track } = tracker.forTenant("t1");
   return {
@@ -32,6 +46,12 @@ async function startTheirs() {
     flushInterval: 500,
     fetchRetryDelay: 300,
     requestTimeout: 1_000,
+    ...(told.nameless && {
+      async fetch(...given) {
+        if (Date.now() < namedAt) throw new TypeError("fetch failed", { cause: notFound() });
+        return fetch(...given);
+      },
+    }),
   });
   return {
     track: (properties) =>
@@ -73,6 +93,15 @@ if (told.workers && isMainThread)
           new Worker(new URL(import.meta.url), { workerData }).on("exit", resolve);
         }),
     ),
+  );
+if (told.forks)
+  await Promise.all(
+    Array.from({ length: told.forks }, (_, at) => {
+      const { forks, ...rest } = told;
+      const child = { ...rest, from: (at + 1) * events, end: "shutdown" };
+      const program = fork(new URL(import.meta.url), [JSON.stringify(child)], { silent: true });
+      return new Promise((resolve) => program.on("exit", resolve));
+    }),
   );
 if (isMainThread) setImmediate(() => writeSync(1, "tracked\n"));
 

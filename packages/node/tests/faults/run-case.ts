@@ -45,10 +45,14 @@ async function ask(host: ChildProcess): Promise<Told> {
 
 /** Runs one program; answers how long it lived after it had tracked, and what it counted. */
 async function runProgram(
-  told: object,
+  told: object & Pick<FaultCase, "disk">,
   whenTracked: (child: ChildProcess, ended: Promise<unknown>) => Promise<void> | void,
 ): Promise<number | undefined> {
-  const child = spawn(process.execPath, [path("program.mjs"), JSON.stringify(told)]);
+  const line = [process.execPath, path("program.mjs"), JSON.stringify(told)];
+  // A file that may not grow is as near to a full disk as every machine can come.
+  const limit = `trap '' XFSZ; ulimit -f ${told.disk}; exec "$@"`;
+  const [command = "", ...args] = told.disk ? ["bash", "-c", limit, "bash", ...line] : line;
+  const child = spawn(command, args);
   const ended = once(child, "close");
   let output = "";
   child.stderr.on("data", () => {});
@@ -70,10 +74,14 @@ export async function runCase(fault: FaultCase, who: Contestant, code: string): 
   const host = fork(path("host.mjs"));
   const [{ port }] = (await once(host, "message")) as [{ port: number }];
   const spool =
-    who === "dd0c/track with a spool" ? mkdtempSync(join(tmpdir(), "dd0c-faults-")) : undefined;
-  const { events, workers = 0, end } = fault;
-  const all = events * (workers + 1) - (fault.mayLose ?? 0);
-  const program = { ...fault, who, code, spool, url: `http://127.0.0.1:${port}` };
+    who === "dd0c/track with a spool" || (fault.disk && who === "dd0c/track")
+      ? mkdtempSync(join(tmpdir(), "dd0c-faults-"))
+      : undefined;
+  const { events, workers = 0, forks = 0, end } = fault;
+  const tracked = events * (workers + forks + 1);
+  const all = tracked - (fault.mayLose ?? 0);
+  const url = `http://${fault.nameless ? "localhost" : "127.0.0.1"}:${port}`;
+  const program = { ...fault, who, code, spool, url };
   const set = (mode: Mode): boolean => host.send(mode);
   let calm = Date.now();
   const timers = fault.host.flatMap(([at, mode]) => {
@@ -97,11 +105,11 @@ export async function runCase(fault: FaultCase, who: Contestant, code: string): 
       // It would wait for new events for ever.
       child.kill("SIGKILL");
     });
-    const took = Date.now() - calm;
+    const took = Math.max(0, Date.now() - calm);
     if (spool && fault.needsSpool)
       await runProgram({ ...program, events: 0, end: "shutdown" }, () => {});
     const { arrived, ...seen } = await ask(host);
-    return { ...seen, lost: events * (workers + 1) - arrived, counted, took };
+    return { ...seen, lost: tracked - arrived, counted, took };
   } finally {
     for (const timer of timers) clearTimeout(timer);
     host.disconnect();
