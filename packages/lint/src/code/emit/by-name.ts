@@ -4,7 +4,7 @@ import type { Emission, Emitter } from "../link/emitter.js";
 import { open } from "../link/link.js";
 import type { Links } from "../link/links.js";
 import type { Module } from "../link/module.js";
-import { sentValues } from "../link/wrapper-of.js";
+import { sentNames } from "../link/wrapper-of.js";
 
 /** Names that many things have which send nothing. */
 const GENERIC: ReadonlySet<string> = new Set([
@@ -95,7 +95,7 @@ export function emissionsByName(links: Links): readonly Emission[] {
     if (!emitter || (GENERIC.has(name) && !isTelling(call.module, call.fact.callee))) continue;
     const values = open(links, () => calleeValues(links, call));
     if (values.some((it) => !["unknown", "symbol"].includes(it.k))) continue;
-    const sent = open(links, () => sentValues(links, call, emitter.event, 0));
+    const sent = open(links, () => sentNames(links, call, emitter, 0, null));
     if (sent.length === 0 || sent.some((it) => it.k !== "string")) continue;
     found.push({ call, emitter: { ...emitter, isGuess: true }, bound: 0, values: sent });
   }

@@ -72,10 +72,8 @@ export function formOf(module: Module, expr: Expr): EventForm {
 /** Names, each once and sorted, with the literal that each is written as. */
 export function eventNames(sent: readonly Sent[]): readonly EventName[] {
   const byName = new Map<string, Span | null>();
-  for (const { wire, from } of sent) {
-    const literal = from.module && from.at && from.v === wire ? spanOf(from.module, from.at) : null;
-    byName.set(wire, byName.get(wire) ?? literal);
-  }
+  for (const { v, module, at } of sent)
+    byName.set(v, byName.get(v) ?? (module && at ? spanOf(module, at) : null));
   return [...byName]
     .map(([name, literal]) => ({ name, literal }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -1,6 +1,6 @@
 import type { UnresolvedReason } from "../event-fact.js";
 import { compose } from "../link/compose.js";
-import { type Emission, wireName } from "../link/emitter.js";
+import type { Emission } from "../link/emitter.js";
 import { expand, normalise, walk } from "../link/expand.js";
 import { open } from "../link/link.js";
 import type { Links } from "../link/links.js";
@@ -8,11 +8,8 @@ import { around, type Fn } from "../link/module.js";
 import { typeValue } from "../link/type-value.js";
 import type { Value } from "../link/value.js";
 
-/** A string that an emission can send, and the literal it comes from. */
-export interface Sent {
-  readonly wire: string;
-  readonly from: Extract<Value, { k: "string" }>;
-}
+/** A string that an emission can send. */
+export type Sent = Extract<Value, { k: "string" }>;
 
 /** What is known of an emission's names. */
 export interface Names {
@@ -25,7 +22,7 @@ export interface Names {
 
 /** Decides for each value that the name can have: a string, a wrapper's parameter, or not known. */
 export function namesOf(links: Links, emission: Emission): Names {
-  const { call, emitter } = emission;
+  const { call } = emission;
   const enclosing = [...around(call.module, call.fact.f)];
   const sent: Sent[] = [];
   let isForwarding = false;
@@ -33,10 +30,10 @@ export function namesOf(links: Links, emission: Emission): Names {
   let pattern: string | null = null;
   const take = (values: readonly Value[]): void => {
     for (const value of values) {
-      if (value.k === "string") sent.push({ wire: wireName(emitter, value.v), from: value });
+      if (value.k === "string") sent.push(value);
       else {
         reason ??= reasonOf(value);
-        pattern ??= patternOf(value, emission);
+        pattern ??= patternOf(value);
       }
     }
   };
@@ -49,7 +46,7 @@ export function namesOf(links: Links, emission: Emission): Names {
         if (isOffered(links, fn)) isForwarding = true;
         else {
           reason ??= "parameter";
-          pattern ??= patternOf(value, emission);
+          pattern ??= patternOf(value);
         }
       } else take(known);
     }
@@ -147,7 +144,7 @@ function reasonOf(value: Value): UnresolvedReason {
     case "composed":
       return "composed";
     case "symbol":
-      return value.root.k === "param" ? "parameter" : "data";
+      return value.root.k === "param" && !value.path.includes("()") ? "parameter" : "data";
     case "external":
     case "client":
     case "method":
@@ -162,10 +159,7 @@ function reasonOf(value: Value): UnresolvedReason {
 }
 
 /** `page_*_viewed` where something is known. */
-function patternOf(value: Value, { emitter }: Emission): string | null {
-  if (value.k !== "composed" && !emitter.template) return null;
-  const parts = value.k === "composed" ? value.parts : [value];
-  const text = parts.map((it) => (typeof it === "string" ? it : "*")).join("");
-  const pattern = wireName(emitter, text);
-  return /[^*]/.test(pattern) ? pattern : null;
+function patternOf(value: Value): string | null {
+  if (value.k !== "composed") return null;
+  return value.parts.map((it) => (typeof it === "string" ? it : "*")).join("");
 }

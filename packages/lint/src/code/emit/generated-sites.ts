@@ -64,7 +64,7 @@ const PLAIN = {
   properties: null,
   distinctId: null,
   options: null,
-  template: null,
+  name: [],
   added: [],
   next: null,
   fn: null,

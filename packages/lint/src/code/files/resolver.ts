@@ -36,7 +36,7 @@ export function createResolver(
     const key = `${folder}\0${specifier}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const found = resolve(files, packages, pathsOf, folder, specifier.replace(/[?#].*$/, ""));
+    const found = resolve(files, packages, pathsOf, folder, specifier.replace(/(?!^)[?#].*$/, ""));
     known.set(key, found);
     return found;
   };

@@ -1,5 +1,5 @@
 import type { ConfiguredEmitter } from "../project.js";
-import type { Slot } from "./emitter.js";
+import type { NamePart, Slot } from "./emitter.js";
 import { moduleExport } from "./export-value.js";
 import { addEmitter } from "./link.js";
 import type { Links } from "./links.js";
@@ -40,11 +40,11 @@ function configure(
     addEmitter(links, key, {
       kind: "configured",
       vendor: "configured",
+      name: nameOf(it.name ?? "{0}", slotOf(it.event) ?? { i: 0, path: [] }),
       event: slotOf(it.event) ?? { i: 0, path: [] },
       properties: slotOf(it.properties),
       distinctId: slotOf(it.distinctId),
       options: null,
-      template: it.name && it.name !== "{0}" ? templateOf(it.name) : null,
       added: [],
       next: null,
       fn: value.k === "function" ? value.fn : null,
@@ -61,9 +61,10 @@ function slotOf(place: number | string | null | undefined): Slot | null {
   return { i: Number(i), path };
 }
 
-function templateOf(name: string): (string | null)[] {
-  const [head = "", ...rest] = name.split("{0}");
-  return rest.length === 0
-    ? [head]
-    : [head, ...rest.flatMap((it) => [null, it])].filter((it) => it !== "");
+/** `{0} - [WEB]` as parts. */
+function nameOf(template: string, slot: Slot): NamePart[] {
+  return template
+    .split("{0}")
+    .flatMap((text, index): NamePart[] => (index === 0 ? [text] : [slot, text]))
+    .filter((it) => it !== "");
 }

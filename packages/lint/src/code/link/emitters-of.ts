@@ -2,13 +2,15 @@ import type { Emitter, Slot } from "./emitter.js";
 import { evaluate } from "./evaluate.js";
 import type { Links } from "./links.js";
 import type { CallRef } from "./module.js";
-import type { Value } from "./value.js";
+import type { Frame, Value } from "./value.js";
 import { type Slots, vendorNamed } from "./vendors.js";
 
 /** A value that sends, and how a call's arguments are shifted. */
 export interface Sending {
   readonly emitter: Emitter;
   readonly bound: number;
+  /** Where the function was made: what stands around it has values there. */
+  readonly frame: Frame | null;
 }
 
 /** The ways in which a call of this value sends an event. */
@@ -18,17 +20,19 @@ export function emittersOf(links: Links, value: Value, call: CallRef): readonly 
       return (links.emitters.get(value.fn) ?? []).map((emitter) => ({
         emitter,
         bound: value.bound,
+        frame: value.frame,
       }));
     case "typed":
       return (value.member ? (links.emitters.get(value.member) ?? []) : []).map((emitter) => ({
         emitter,
         bound: 0,
+        frame: null,
       }));
     case "method": {
       const vendor = vendorNamed(value.vendor);
       const slots = vendor?.methods[value.name] ?? vendor?.functions[value.name];
       if (!slots) return [];
-      return [{ emitter: sdkEmitter(links, value, slots, call), bound: 0 }];
+      return [{ emitter: sdkEmitter(links, value, slots, call), bound: 0, frame: null }];
     }
     case "builtin":
       // `track.call(this, "x")`: one argument more before the function's own.
@@ -49,7 +53,6 @@ function sdkEmitter(
   const base = {
     kind: "sdk" as const,
     vendor,
-    template: null,
     added: [],
     next: null,
     fn: null,
@@ -59,6 +62,7 @@ function sdkEmitter(
   if (payload && takesPayload(links, isPayload, call))
     return {
       ...base,
+      name: [{ i: 0, path: [payload.event] }],
       event: { i: 0, path: [payload.event] },
       properties: { i: 0, path: [payload.properties] },
       distinctId: { i: 0, path: [payload.distinctId] },
@@ -67,6 +71,7 @@ function sdkEmitter(
   const slot = (i: number | null): Slot | null => (i === null ? null : { i, path: [] });
   return {
     ...base,
+    name: [{ i: slots.event, path: [] }],
     event: { i: slots.event, path: [] },
     properties: slot(slots.properties),
     distinctId: null,

@@ -122,7 +122,9 @@ function step(world: World, module: Module, expr: Expr, frame: Frame | null): re
     case "cast": {
       const inner = evaluate(world, module, expr.of, frame);
       if (!expr.type || inner.some((it) => it.k !== "unknown" && it.k !== "symbol")) return inner;
-      const typed = typeValue(world, module, expr.type).filter((it) => it.k !== "unknown");
+      const typed = typeValue(world, module, expr.type).filter((it) =>
+        inner.some((value) => value.k === "symbol") ? isStrong(it) : it.k !== "unknown",
+      );
       return typed.length > 0 ? typed : inner;
     }
     case "param":
@@ -142,6 +144,11 @@ function step(world: World, module: Module, expr: Expr, frame: Frame | null): re
     case "other":
       return expr.kind === "unknown" || expr.kind === "string" ? [unknown("call")] : [];
   }
+}
+
+/** A type that leads to code says more than what anybody may pass. */
+function isStrong(value: Value): boolean {
+  return value.k === "client" || value.k === "generated" || value.k === "instance";
 }
 
 /** Everything that a name is ever given; its type where that says nothing. */
@@ -164,9 +171,7 @@ export function bindingValue(
   const useful = typed.filter((it) => it.k !== "unknown");
   if (values.some((it) => it.k === "symbol")) {
     // A parameter's own type says more than its callers, but for the strings that it is given.
-    return useful.some((it) => it.k === "client" || it.k === "generated" || it.k === "instance")
-      ? useful
-      : values;
+    return useful.some(isStrong) ? useful : values;
   }
   return useful.length > 0 ? useful : values.length > 0 ? values : [unknown("variable")];
 }

@@ -7,8 +7,8 @@ import { inherit } from "./inherit.js";
 import { injectionKey } from "./library-result.js";
 import { type Links, push } from "./links.js";
 import type { CallRef, Fn, Module } from "./module.js";
-import type { Value } from "./value.js";
-import { sentValues, wrapperOf } from "./wrapper-of.js";
+import type { Frame, Value } from "./value.js";
+import { sentNames, wrapperOf } from "./wrapper-of.js";
 
 /** Rounds until everything that leads to an SDK is found; real code needs three or four. */
 const ROUNDS = 16;
@@ -43,8 +43,8 @@ function follow(links: Links, call: CallRef): void {
   else provideByCall(links, call);
   for (const value of values) {
     register(links, value, call, 0);
-    for (const { emitter, bound } of emittersOf(links, value, call))
-      send(links, call, emitter, bound);
+    for (const { emitter, bound, frame } of emittersOf(links, value, call))
+      send(links, call, emitter, bound, frame);
   }
 }
 
@@ -69,10 +69,16 @@ function addCaller(links: Links, fn: Fn, call: CallRef, bound: number): void {
 }
 
 /** A call that sends: an emission, and where its name is a parameter, a wrapper. */
-function send(links: Links, call: CallRef, emitter: Emitter, bound: number): void {
+function send(
+  links: Links,
+  call: CallRef,
+  emitter: Emitter,
+  bound: number,
+  frame: Frame | null,
+): void {
   const key = `${call.module.file}#${call.i} ${emitterKey(emitter)}`;
   if (links.emissions.has(key)) return;
-  const values = open(links, () => sentValues(links, call, emitter.event, bound));
+  const values = open(links, () => sentNames(links, call, emitter, bound, frame));
   const emission: Emission = { call, emitter, bound, values };
   links.emissions.set(key, emission);
   links.hasNews = true;

@@ -41,6 +41,22 @@ export function paramValue(
     : [symbol];
 }
 
+/** A symbol's value where the frame of its function is among those around a function that was made. */
+export function framedValue(
+  world: World,
+  symbol: Extract<Value, { k: "symbol" }>,
+  frame: Frame | null,
+): readonly Value[] | null {
+  const { root } = symbol;
+  if (root.k !== "param") return null;
+  for (let here = frame; here; here = here.outer)
+    if (here.fn === root.fn) {
+      const expr: ParamExpr = { t: "param", at: [0, 0], f: root.fn.i, i: root.i };
+      return argumentValue(world, here, expr);
+    }
+  return null;
+}
+
 function argumentValue(world: World, frame: Frame, expr: ParamExpr): readonly Value[] {
   const { call, up, fn } = frame;
   if (expr.isRest) {
@@ -54,6 +70,26 @@ function argumentValue(world: World, frame: Frame, expr: ParamExpr): readonly Va
   return fallback && spread === -1 ? evaluate(world, fn.module, fallback, frame) : [];
 }
 
+/** `withTenant(tracker, tenant, (bound) => …)`: the tracker, bound. */
+function tenantValue(
+  world: World,
+  module: Module,
+  i: number,
+  frame: Frame | null,
+): readonly Value[] | null {
+  const fact = module.facts.calls[i];
+  const [tracker] = fact?.args ?? [];
+  if (!fact || !tracker) return null;
+  const isIt = evaluate(world, module, fact.callee, frame).some(
+    (it) => it.k === "external" && it.m === "@dd0c/track-node" && it.path[0] === "withTenant",
+  );
+  if (!isIt) return null;
+  const binding = { module, i, fact };
+  return evaluate(world, module, tracker, frame).map((it) =>
+    it.k === "generated" ? { ...it, client: { ...it.client, isBound: true, binding } } : it,
+  );
+}
+
 /** `EVENTS.forEach((event) => …)`: the parameter is any of the elements, where they are known. */
 function callbackValue(
   world: World,
@@ -64,6 +100,7 @@ function callbackValue(
 ): readonly Value[] | null {
   const { argOf } = fn.fact;
   const call = argOf ? module.facts.calls[argOf[0]] : undefined;
+  if (call && argOf?.[1] === 2 && expr.i === 0) return tenantValue(world, module, argOf[0], frame);
   if (!call || argOf?.[1] !== 0 || call.callee.t !== "member" || expr.isRest) return null;
   if (EACH.get(call.callee.key) !== expr.i) return null;
   const of = evaluate(world, module, call.callee.of, frame);

@@ -1,10 +1,12 @@
-import type { Emission, Emitter, Slot } from "./emitter.js";
+import { compose } from "./compose.js";
+import type { Emission, Emitter, NamePart, Slot } from "./emitter.js";
 import { evaluateAll } from "./evaluate.js";
-import { argument, normalise } from "./expand.js";
+import { argument, normalise, walk } from "./expand.js";
 import type { Links } from "./links.js";
 import { memberValue } from "./member-value.js";
 import { around, type CallRef, type Fn } from "./module.js";
-import type { Value } from "./value.js";
+import { framedValue } from "./param-value.js";
+import type { Frame, Value } from "./value.js";
 
 /** A wrapper that an emission makes of a function around it. */
 export interface Made {
@@ -40,7 +42,26 @@ const NO_PARAMS: Fn["fact"] = {
   symbol: "",
 };
 
-/** The wrappers that a call makes of the functions around it, by passing their parameter as the name. */
+/** The names that a call sends through an emitter, put together from their parts. */
+export function sentNames(
+  links: Links,
+  call: CallRef,
+  emitter: Emitter,
+  bound: number,
+  frame: Frame | null,
+): readonly Value[] {
+  const holes = emitter.name.map((part): readonly Value[] => {
+    if (typeof part === "string") return [{ k: "string", v: part, module: null, at: null }];
+    if ("i" in part) return sentValues(links, call, part, bound);
+    const values = framedValue(links.world, part, frame);
+    return values ? values.flatMap((it) => walk(links, it, part.path)) : [part];
+  });
+  const [only] = holes;
+  if (holes.length === 1 && only) return only.flatMap((it) => compose(["", ""], [[it]]));
+  return compose(["", ...holes.map(() => "")], holes);
+}
+
+/** The wrappers that a call makes of the functions around it, by passing their parameters as the name. */
 export function wrapperOf(
   links: Links,
   { call, emitter, bound, values }: Emission,
@@ -48,46 +69,39 @@ export function wrapperOf(
   const enclosing = [...around(call.module, call.fact.f)];
   const result: Made[] = [];
   for (const value of values) {
-    const parts = value.k === "composed" ? value.parts : [value];
-    for (const [index, part] of parts.entries()) {
-      if (typeof part === "string") continue;
-      const symbol = normalise(part);
-      if (symbol.k !== "symbol" || symbol.root.k !== "param" || !isPlain(symbol.path)) continue;
-      const { fn, i, isRest } = symbol.root;
-      if (isRest || !enclosing.includes(fn)) continue;
-      const template = templateOf(parts, index, emitter);
-      if (!template) continue;
-      result.push({
-        fn,
-        made: {
-          kind: "wrapper",
-          vendor: emitter.vendor,
-          event: { i, path: symbol.path },
-          ...carried(links, call, emitter, bound, fn),
-          template: template.length === 1 && template[0] === null ? null : template,
-          next: { call, emitter },
-          fn,
-          isGuess: emitter.isGuess,
-        },
-      });
-    }
+    const parts = (value.k === "composed" ? value.parts : [value]).map((it) =>
+      typeof it === "string" ? it : normalise(it),
+    );
+    // The innermost function whose parameter it is: those further out are known where it was made.
+    const fn = enclosing.find((it) =>
+      parts.some((part) => typeof part !== "string" && slotIn(part, it)),
+    );
+    const name = fn ? nameParts(parts, fn) : null;
+    const event = name?.find((it): it is Slot => typeof it !== "string" && "i" in it);
+    if (!fn || !name || !event) continue;
+    const { vendor, isGuess } = emitter;
+    const slots = carried(links, call, emitter, bound, fn);
+    const next = { call, emitter };
+    result.push({
+      fn,
+      made: { kind: "wrapper", vendor, name, event, ...slots, next, fn, isGuess },
+    });
   }
   return result;
 }
 
-/** The wire's name with the parameter as its hole; null where another part is not known. */
-function templateOf(
-  parts: readonly (string | Value)[],
-  hole: number,
-  emitter: Emitter,
-): (string | null)[] | null {
-  const own: (string | null)[] = [];
-  for (const [index, part] of parts.entries()) {
-    if (index === hole) own.push(null);
-    else if (typeof part === "string") own.push(part);
-    else return null;
+/** The parts of a name as a wrapper's callers see them; null where one is not known to anybody. */
+function nameParts(parts: readonly (string | Value)[], fn: Fn): NamePart[] | null {
+  const name: NamePart[] = [];
+  for (const part of parts) {
+    if (typeof part === "string") name.push(part);
+    else {
+      const own = slotIn(part, fn) ?? (part.k === "symbol" ? part : null);
+      if (!own) return null;
+      name.push(own);
+    }
   }
-  return emitter.template ? emitter.template.flatMap((it) => (it === null ? own : [it])) : own;
+  return name;
 }
 
 /** How the wrapper hands on properties, person and options. */
@@ -124,6 +138,7 @@ function carried(
 
 function slotIn(value: Value, fn: Fn): Slot | null {
   if (value.k !== "symbol" || value.root.k !== "param" || value.root.fn !== fn) return null;
+  if (value.root.isRest) return null;
   return isPlain(value.path) ? { i: value.root.i, path: value.path } : null;
 }
 
