@@ -9,6 +9,8 @@ export interface FunnelState {
   readonly stages: readonly {
     readonly name: string;
     readonly optional: boolean;
+    /** Events that one tenant needs for it. */
+    readonly atLeast: number;
     /** How many came this far, through all stages before it that are not optional. */
     readonly reached: number;
     /** Events that count for the stage, whether or not those before it were reached. */
@@ -83,9 +85,10 @@ export function createFunnelProgress(plan: ResolvedPlan): FunnelProgress {
         name: funnel.name,
         product: funnel.product,
         by: funnel.by,
-        stages: funnel.stages.map(({ name, optional }, at) => ({
+        stages: funnel.stages.map(({ name, optional, atLeast }, at) => ({
           name,
           optional,
+          atLeast,
           reached: counts[at] ?? 0,
           events: events[at] ?? 0,
         })),
