@@ -7,6 +7,6 @@ export function pageUuid(): string {
   let at = 0;
   // The time has eleven digits until the year 2527, and every byte of a page counts.
   return `0${Date.now().toString(16)}-7xxx-8xxx-xxxxxxxxxxxx`
-    .replace(/x/g, () => (Number(random[at++]) & 15).toString(16))
+    .replace(/x/g, () => ((random[at++] ?? 0) & 15).toString(16))
     .replace(/.{8}/, "$&-");
 }

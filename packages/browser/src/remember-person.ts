@@ -37,7 +37,7 @@ export function rememberPerson(project: string): Person {
   }
   return {
     distinctId,
-    anonymousId: () => (distinctId().startsWith("anon_") ? id : undefined),
+    anonymousId: () => (/^anon_/.test(distinctId()) ? id : undefined),
     become: keep,
     reset: () => keep(""),
   };

@@ -82,6 +82,8 @@ export function sendFromPage(
           keepalive: body.length < limits.KEEPALIVE_BYTES,
           signal: AbortSignal.timeout?.(limits.TIMEOUT_MS),
         }).catch(() => undefined);
+        // A keepalive request counts against the quota until its answer is read.
+        await reply?.text().catch(() => undefined);
         const status = reply?.status ?? 0;
         inFlight = 0;
         // Closed or left meanwhile: they have been counted, or are the store's.

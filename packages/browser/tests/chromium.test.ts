@@ -15,7 +15,11 @@ const USER_AGENT =
 declare global {
   /** What the page's bundle offers to the test. */
   var page: {
-    alone(host: string): { track(count: number, text?: string): void; flush(): Promise<unknown> };
+    alone(host: string): {
+      track(count: number, text?: string): void;
+      flush(): Promise<unknown>;
+      stats(): { readonly sent: number; readonly retried: number };
+    };
     beside(host: string): { track(count: number): void; identify(): void };
   };
 }
@@ -33,6 +37,7 @@ const SCRIPT = `
       },
       identify: () => tracker.identify("u1", { role: "owner" }),
       flush: () => tracker.flush(),
+      stats: () => tracker.stats(),
     };
   };
   globalThis.page = {
@@ -112,6 +117,16 @@ describe.runIf(existsSync(CHROMIUM))("in Chromium", () => {
     await page.goto("about:blank");
     const events = await endpoint.arrived(50);
     expect(new Set(events.map((event) => event.uuid)).size).toBe(50);
+  });
+
+  test("full requests follow one another without a failure: each gives its quota back", async () => {
+    const stats = await page.evaluate(async (host) => {
+      const tracker = globalThis.page.alone(host);
+      tracker.track(100, "x".repeat(2_000));
+      await tracker.flush();
+      return tracker.stats();
+    }, endpoint.url);
+    expect(stats).toMatchObject({ sent: 100, retried: 0 });
   });
 
   test("beside posthog-js, ours differ from theirs by our context and `$lib` alone", async () => {
