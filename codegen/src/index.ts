@@ -1,6 +1,17 @@
 export { type Compilation, compilePlan } from "./compile-plan.js";
 export type { EmittedFile, Emitter } from "./emitter.js";
 export { emitters } from "./emitters/index.js";
+export { compileManifest } from "./emitters/manifest/compile-manifest.js";
+export type { Manifest } from "./emitters/manifest/manifest.js";
+export type { ManifestEvent } from "./emitters/manifest/manifest-event.js";
+export type {
+  ManifestDeprecation,
+  ManifestPii,
+  ManifestProperty,
+  ManifestType,
+  ManifestValue,
+} from "./emitters/manifest/manifest-property.js";
+export { manifestSchema } from "./emitters/manifest/manifest-schema.js";
 export { typeInWords } from "./emitters/manifest/type-in-words.js";
 export { type CatalogueEntry, catalogue } from "./language/catalogue.js";
 export type { Diagnostic, DiagnosticCode, Fix, Related, Severity } from "./language/diagnostic.js";

@@ -26,6 +26,7 @@ export interface ConfigSpec {
   plans?: PlanSpec[] | undefined;
   rules?: RulesSpec | undefined;
   baseline?: string | undefined;
+  accepted?: string | undefined;
   lint?: LintSpec | undefined;
 }
 
@@ -63,6 +64,13 @@ export const configFile: z.ZodType<ConfigSpec> = z.strictObject({
     .optional()
     .describe(
       "The file of findings that are forgiven for now; `dd0c-track.baseline.json` unless told.",
+    ),
+  accepted: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      "The file of changes that were looked at and let through; `accepted-changes.yaml` beside the plan unless told.",
     ),
   lint: lintSection.optional(),
 });

@@ -12,6 +12,8 @@ export interface ConfigSettings {
   readonly rules: RuleSettings;
   /** The baseline's path from the config's folder, whether or not there is one. */
   readonly baseline: string;
+  /** The path of the accepted changes from the config's folder; null: beside the plan. */
+  readonly accepted: string | null;
   /** Findings about the config that keep nothing from working. */
   readonly notes: readonly Diagnostic<string>[];
 }
@@ -21,13 +23,25 @@ export const noSettings: ConfigSettings = {
   lint: {},
   rules: defaultSettings,
   baseline: "dd0c-track.baseline.json",
+  accepted: null,
   notes: [],
 };
 
-/** The settings of a config that fits its schema; null stands for a baseline outside its folder. */
-export function readSettings(spec: ConfigSpec, located: Located): ConfigSettings | null {
+/** The settings of a config that fits its schema, or the key whose path leaves its folder. */
+export function readSettings(
+  spec: ConfigSpec,
+  located: Located,
+): ConfigSettings | "baseline" | "accepted" {
   const baseline = joinPath("", spec.baseline ?? noSettings.baseline);
-  if (baseline === null) return null;
+  if (baseline === null) return "baseline";
+  const accepted = spec.accepted === undefined ? "" : joinPath("", spec.accepted);
+  if (accepted === null) return "accepted";
   const { settings, notes } = readRules(spec.rules, located);
-  return { lint: spec.lint ?? {}, rules: settings, baseline, notes };
+  return {
+    lint: spec.lint ?? {},
+    rules: settings,
+    baseline,
+    accepted: accepted === "" ? null : accepted,
+    notes,
+  };
 }

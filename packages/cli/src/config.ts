@@ -69,8 +69,9 @@ export function parseConfig(path: string, bytes: Uint8Array | string): Config {
 
 function settingsOf(raw: ConfigSpec, reading: Reading): ConfigSettings {
   const settings = readSettings(raw, reading.located);
-  if (settings === null) pathAt(raw, "baseline", raw.baseline ?? "", reading);
-  return settings ?? noSettings;
+  if (typeof settings !== "string") return settings;
+  pathAt(raw, settings, raw[settings] ?? "", reading);
+  return noSettings;
 }
 
 interface Reading {

@@ -56,10 +56,10 @@ export function diskFiles(workspace: string): DiskFiles {
       if (name.startsWith(".") || name === "node_modules") return [];
       const path = folder === "" ? name : `${folder}/${name}`;
       if (entry.isDirectory()) return walk(path, inner);
-      if (!entry.isSymbolicLink()) return entry.isFile() && isYaml(name) ? [path] : [];
+      if (!entry.isSymbolicLink()) return entry.isFile() && isPlanYaml(name) ? [path] : [];
       const target = realPath(join(real, name));
       if (target !== null && statSync(target).isDirectory()) return walk(path, inner);
-      return isYaml(name) && realFile(path) !== null ? [path] : [];
+      return isPlanYaml(name) && realFile(path) !== null ? [path] : [];
     });
   };
 
@@ -106,6 +106,11 @@ function isBelow(home: string, path: string): boolean {
   return path === home || path.startsWith(home.endsWith(sep) ? home : home + sep);
 }
 
-/** A config beside a plan is no part of it. */
-const isYaml = (name: string): boolean =>
-  /\.ya?ml$/.test(name) && !/^dd0c-track\b.*\.ya?ml$/.test(name);
+/** Whether a file may be part of a plan: a config and the accepted changes beside it are none. */
+export function isPlanYaml(name: string): boolean {
+  return (
+    /\.ya?ml$/.test(name) &&
+    !/^dd0c-track\b.*\.ya?ml$/.test(name) &&
+    !/^accepted-changes\.ya?ml$/.test(name)
+  );
+}

@@ -119,6 +119,50 @@ Exit codes: 0 clean, 1 findings, 2 bad input, 3 a bug of ours.`,
     });
 
   program
+    .command("diff")
+    .argument("<base>", "what was: a git ref, `ref:path`, a path, a resolved plan, a package")
+    .argument("[head]", "what is: the same; the working tree's plan unless told")
+    .description("Say what a change of the plan breaks, and for whom.")
+    .option("--for <audiences>", "only what these notice: source, wire, analysis, privacy")
+    .option("--strict", "fail on warnings too")
+    .addOption(maxWarningsOption())
+    .option(
+      "--grace <days>",
+      "days before which a stable event's end is announced (90)",
+      wholeNumber,
+    )
+    .option("--accept <fingerprint...>", "let a change through from now on; needs --reason")
+    .option("--reason <text>", "why it is right all the same")
+    .option("--by <team>", "who answers for it; needed for locked rules")
+    .option("--until <day>", "the last day on which that holds, YYYY-MM-DD")
+    .option(
+      "--accepted <file>",
+      "the list of accepted changes, in place of the one beside the plan",
+    )
+    .option("--changeset", "write the changeset that the changes need")
+    .option("--package <name...>", "packages that it releases, in place of those of the outputs")
+    .addOption(configOption())
+    .addOption(
+      new Option("-f, --format <format>", "how changes are printed (github on its runners)")
+        .choices([...formats, "markdown"])
+        .default(undefined, "pretty"),
+    )
+    .addHelpText(
+      "after",
+      `
+Examples:
+  dd0c-track diff main                             the working tree against a branch
+  dd0c-track diff v1.2.0 HEAD                      two refs
+  dd0c-track diff main --format markdown           for a pull request's comment
+  dd0c-track diff npm:@shop/events@1.2.0           against what was published
+  dd0c-track diff main --accept 3f2a… --reason "…"`,
+    )
+    .action(async (base: string, head: string | undefined, options: object) => {
+      const { diff } = await import("./commands/diff.js");
+      done(diff(base, head, options, terminal));
+    });
+
+  program
     .command("explain")
     .argument("[code]", "a code such as event-name-format, or its number, P101")
     .description("Say what a finding means, why it matters and what to do; list all codes.")
@@ -216,11 +260,13 @@ function formatOption(): Option {
 
 function maxWarningsOption(): Option {
   return new Option("--max-warnings <n>", "fail where there are more warnings than this").argParser(
-    (text) => {
-      if (/^\d{1,9}$/.test(text)) return Number(text);
-      throw new InvalidArgumentError("It is a whole number, from 0.");
-    },
+    wholeNumber,
   );
+}
+
+function wholeNumber(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("It is a whole number, from 0.");
 }
 
 function example(line: string): string {

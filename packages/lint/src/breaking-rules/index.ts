@@ -1,4 +1,7 @@
 import type { BreakingRule } from "../diff/breaking-rule.js";
+import { acceptedChangeExpired } from "./accepted-change-expired/rule.js";
+import { acceptedChangeUnsigned } from "./accepted-change-unsigned/rule.js";
+import { acceptedChangeUnused } from "./accepted-change-unused/rule.js";
 import { activationDefinitionChanged } from "./activation-definition-changed/rule.js";
 import { becameOptional } from "./became-optional/rule.js";
 import { becameRequired } from "./became-required/rule.js";
@@ -126,4 +129,7 @@ export const breakingRules: readonly BreakingRule[] = [
   ownerChanged,
   expiryChanged,
   descriptionChanged,
+  acceptedChangeUnused,
+  acceptedChangeExpired,
+  acceptedChangeUnsigned,
 ];

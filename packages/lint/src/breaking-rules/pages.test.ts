@@ -17,7 +17,10 @@ test("ids and names are each used once, in order", () => {
   expect(new Set(breakingRules.map(({ page }) => page.name)).size).toBe(ids.length);
 });
 
-describe.each(breakingRules.map((rule) => [rule.page.id, rule] as const))("%s", (id, { page }) => {
+/** The rules about the list of accepted changes are no changes; their test is `applyAccepted`'s. */
+const withExamples = breakingRules.filter(({ page }) => !page.id.startsWith("B6"));
+
+describe.each(withExamples.map((rule) => [rule.page.id, rule] as const))("%s", (id, { page }) => {
   test("its bad example has exactly this finding", () => {
     const changes = changesIn(page.bad ?? "");
     const others = changes.filter((it) => it.id !== id);

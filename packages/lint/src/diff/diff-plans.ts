@@ -2,6 +2,7 @@ import type { ResolvedPlan } from "@dd0c/track-codegen";
 import type { BreakingRule, Check, Notice } from "./breaking-rule.js";
 import type { Bump, Change } from "./change.js";
 import { fingerprintOf } from "./fingerprint.js";
+import { sentence } from "./in-words.js";
 import { pairPlans } from "./pair-plans.js";
 import type { Pair } from "./pairs.js";
 import type { DiffSettings } from "./settings.js";
@@ -53,7 +54,7 @@ function changeOf({ page }: BreakingRule, { at }: Pair, notice: Notice): Change 
     severity: wasAnnounced ? "info" : bearable,
     audiences: notice.audiences ?? page.audiences ?? [],
     subject,
-    message,
+    message: sentence(message),
     help,
     base: at.base,
     head: notice.head ?? at.head,

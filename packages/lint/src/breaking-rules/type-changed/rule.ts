@@ -45,7 +45,7 @@ export const typeChanged: BreakingRule = {
             digest: digestOf(head),
           };
         return {
-          message: `${at.name} was ${typeInWords(base)} and is ${typeInWords(head)}: one column holds two types.`,
+          message: `${at.name} was ${typeInWords(base)} and is ${typeInWords(head)}: ${it.source ? "calls stop compiling, " : ""}${it.wire ? "deployed senders are refused, " : ""}and one column holds two types.`,
           help: "Add a property of the new type under a new name, and deprecate this one.",
           audiences: audiencesOf(it, "analysis"),
           digest: words,
