@@ -44,7 +44,7 @@ function addList(page: Page, title: string, events: readonly Event[], site: Site
   page.list(
     once.map((event) => {
       const words = markdownParagraphs(event.description).join(" ");
-      return `${site.linkTo(page, event)}: ${words}`;
+      return `${site.fullLink(page, event)}: ${words}`;
     }),
   );
 }
@@ -61,7 +61,7 @@ function addChanges(page: Page, base: Base, site: Site): void {
   if (changed.length > 0) page.paragraph("**Changed**");
   page.list(
     changed.map(
-      ({ event, changes }) => `${site.linkTo(page, event)}: ${sentence(changes.join("; "))}`,
+      ({ event, changes }) => `${site.fullLink(page, event)}: ${sentence(changes.join("; "))}`,
     ),
   );
   if (gone.size > 0) page.paragraph("**Removed**");

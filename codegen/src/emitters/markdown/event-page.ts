@@ -33,6 +33,5 @@ function sectionTitle(event: Event, all: readonly Event[], site: Site): string {
   const { name, products } = event;
   if (all.some((it) => it.name !== name)) return name;
   if (site.placeOf(event).anchor === "" && products.length > 2) return "In all other products";
-  const titles = products.map((it) => site.plan.products.find((product) => product.name === it));
-  return `In ${listInWords(titles.map((title, index) => title?.title ?? products[index] ?? ""))}`;
+  return `In ${listInWords(products.map((product) => site.titleOf(product)))}`;
 }

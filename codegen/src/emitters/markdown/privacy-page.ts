@@ -72,7 +72,7 @@ function entriesOf(page: Page, site: Site): readonly Entry[] {
       const where = `type ${page.link(markdownCode(type.name), site.typePlace(type.name))}`;
       return [...inValue(type, type.name, where), ...inPathed(nestedIn(type), where)];
     }),
-    ...plan.events.flatMap((event) => inProperties(event.properties, site.linkTo(page, event))),
+    ...plan.events.flatMap((event) => inProperties(event.properties, site.fullLink(page, event))),
   ];
 }
 

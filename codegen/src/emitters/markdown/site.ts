@@ -95,6 +95,18 @@ export class Site {
     return page.link(event.deprecated === null ? name : `~~${name}~~`, this.placeOf(event));
   }
 
+  /** The same, where nothing else tells what a product made of a shared event from the shared one. */
+  fullLink(page: Page, event: Event): string {
+    const products = event.products.map((product) => markdownText(this.titleOf(product)));
+    const link = this.linkTo(page, event);
+    return this.placeOf(event).anchor === "" ? link : `${link} (${products.join(", ")})`;
+  }
+
+  /** A product's title. */
+  titleOf(product: string): string {
+    return this.plan.products.find(({ name }) => name === product)?.title ?? product;
+  }
+
   /** A team's title, linked to what it answers for. */
   ownerLink(page: Page, owner: string): string {
     const title = this.plan.teams.find((team) => team.name === owner)?.title ?? owner;
@@ -106,8 +118,7 @@ export class Site {
 
   /** A product's title, linked to its page. */
   productLink(page: Page, name: string): string {
-    const title = this.plan.products.find((product) => product.name === name)?.title ?? name;
-    return page.link(markdownText(title), { page: name, anchor: "" });
+    return page.link(markdownText(this.titleOf(name)), { page: name, anchor: "" });
   }
 
   /** Where a shared property is described; null where it is none. */
