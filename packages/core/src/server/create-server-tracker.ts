@@ -51,6 +51,8 @@ export function createServerTracker<T extends object>(
   const disabled = options.disabled === true || (!options.sink && !apiKey);
   if (disabled && !options.disabled) report("setup", "no api_key and no sink: nothing is sent");
 
+  let nobody: string | undefined;
+
   const byHttp =
     (key: string): MakeSink =>
     (host) => {
@@ -89,7 +91,11 @@ export function createServerTracker<T extends object>(
     }),
     remember: rememberBindings,
     keepPlanned: keepPlanned(client),
-    nobody: `anon_${platform.uuid()}`,
+    // Made when first needed: Workers give no random digits before the first request.
+    get nobody() {
+      nobody ??= `anon_${platform.uuid()}`;
+      return nobody;
+    },
     disabled,
     onError,
     onEvent: options.debug
