@@ -38,17 +38,41 @@ export function piiGuess(
   own: ReadonlyMap<string, string> = new Map(),
 ): PiiGuess | null {
   const last = words.at(-1) ?? "";
-  for (let length = Math.min(4, words.length); length > 0; length--) {
-    for (let at = 0; at + length <= words.length; at++) {
-      const phrase = words.slice(at, at + length).join(" ");
-      const found = own.get(phrase) ?? phrases.get(phrase);
-      if (found === undefined) continue;
-      const isAboutIt = at + length < words.length && defusers.has(last);
-      if (!isAboutIt) return { class: found, words: phrase };
-    }
+  for (const [at, first] of words.entries()) {
+    const found = phraseAt(words, at, first, own);
+    if (found === null) continue;
+    const isAboutIt = at + found.length < words.length && defusers.has(last);
+    if (!isAboutIt)
+      return { class: found.class, words: words.slice(at, at + found.length).join(" ") };
   }
-  if (defusers.has(last)) return null;
+  return defusers.has(last) ? null : joinedGuess(words);
+}
+
+/** The longest phrase that begins at a word. */
+function phraseAt(
+  words: readonly string[],
+  at: number,
+  first: string,
+  own: ReadonlyMap<string, string>,
+): { readonly class: string; readonly length: number } | null {
+  if (own.size === 0 && !firstWords.has(first)) return null;
+  for (let length = Math.min(longest, words.length - at); length > 0; length--) {
+    const phrase = length === 1 ? first : words.slice(at, at + length).join(" ");
+    const found = own.get(phrase) ?? phrases.get(phrase);
+    if (found !== undefined) return { class: found, length };
+  }
+  return null;
+}
+
+/** Words in the longest phrase of the table. */
+const longest = 4;
+const firstWords: ReadonlySet<string> = new Set(
+  [...phrases.keys()].map((phrase) => phrase.split(" ", 1)[0] ?? ""),
+);
+
+function joinedGuess(words: readonly string[]): PiiGuess | null {
   for (const word of words) {
+    if (word.length < 6) continue;
     for (const [part, found] of joinedWords) {
       if (word.length > part.length && (word.startsWith(part) || word.endsWith(part)))
         return { class: found, words: part };

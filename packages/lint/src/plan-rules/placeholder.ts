@@ -1,7 +1,10 @@
 /** Whether a text was left for later: `TODO`, `tbd`, `???`, `lorem ipsum`. A todo list is none. */
 export function isPlaceholder(text: string): boolean {
-  return left.test(text) || nothing.test(text);
+  return left.test(text) || (text.length <= longest && nothing.test(text));
 }
+
+/** Longer ones say something. */
+const longest = 30;
 
 const left = /\b(?:TODO|TBD|FIXME|XXX)\b|\b[Ll]orem ipsum\b/;
 const nothing =

@@ -1,4 +1,11 @@
-import type { Event, Origin, Property, ResolvedPlan, Source } from "@dd0c/track-codegen";
+import type {
+  Event,
+  Origin,
+  Property,
+  PropertyType,
+  ResolvedPlan,
+  Source,
+} from "@dd0c/track-codegen";
 import { once } from "./once.js";
 import { propertySites } from "./property-sites.js";
 import { splitWords } from "./split-words.js";
@@ -19,6 +26,8 @@ export interface PropertySite extends Subject {
   readonly place: "event" | "shared" | "group" | "trait" | "context" | "super" | "inner";
 }
 
+type Kind = PropertyType["kind"];
+
 /** A plan as rules look at it: what several of them need is worked out once. */
 export interface PlanView {
   readonly plan: ResolvedPlan;
@@ -28,6 +37,8 @@ export interface PlanView {
   readonly events: readonly Event[];
   /** Every property where it is defined. */
   readonly properties: readonly PropertySite[];
+  /** Those of some kinds of type, which is most of the work of most rules left out. */
+  readonly ofKinds: (...kinds: readonly Kind[]) => readonly PropertySite[];
   /** The words of a name in lower case. */
   readonly words: (name: string) => readonly string[];
   /** What stands in the file from an origin on: the key and its value, without what follows. */
@@ -53,10 +64,12 @@ export function viewPlan(
   const events = once(() => ownEvents(plan));
   const properties = once(() => propertySites(plan));
   const mentioned = once(() => mentions(sources));
+  const byKind = once(() => sitesByKind(properties()));
   return {
     plan,
     today,
     words,
+    ofKinds: (...kinds) => kinds.flatMap((kind) => byKind().get(kind) ?? []),
     written: (origin) => writtenAt(origin, sources),
     get events() {
       return events();
@@ -73,6 +86,16 @@ export function viewPlan(
 /** An event as the subject of a finding. */
 export function eventSubject(event: Event): Subject {
   return { path: `events/${event.name}`, origin: event.origin, event };
+}
+
+function sitesByKind(sites: readonly PropertySite[]): ReadonlyMap<Kind, readonly PropertySite[]> {
+  const byKind = new Map<Kind, PropertySite[]>();
+  for (const site of sites) {
+    const known = byKind.get(site.property.type.kind);
+    if (known === undefined) byKind.set(site.property.type.kind, [site]);
+    else known.push(site);
+  }
+  return byKind;
 }
 
 function ownEvents({ events }: ResolvedPlan): readonly Event[] {

@@ -17,16 +17,19 @@ export function propertySites(plan: ResolvedPlan): readonly PropertySite[] {
   const sites: PropertySite[] = [];
   const seen = new Set<string>();
   const inside = ({ type }: PropertyValue, path: string, event: Event | null): void => {
+    if (!compound.has(type.kind)) return;
     for (const part of partsOf(type)) {
-      if ("name" in part) add(part, `${path}/${part.name}`, "inner", event);
+      if ("name" in part) add(part, path, "inner", event);
       else inside(part, path, event);
     }
   };
-  const add = (property: Property, path: string, place: Place, event: Event | null): void => {
+  const add = (property: Property, owner: string, place: Place, event: Event | null): void => {
+    if (isTaken(property, place)) return;
     const { file, line, column } = property.origin;
     const key = `${file}:${line}:${column}`;
-    if (isTaken(property, place) || seen.has(key)) return;
+    if (seen.has(key)) return;
     seen.add(key);
+    const path = `${owner}/${property.name}`;
     sites.push({ path, origin: property.origin, event, property, place });
     inside(property, path, event);
   };
@@ -36,7 +39,7 @@ export function propertySites(plan: ResolvedPlan): readonly PropertySite[] {
     place: Place,
     event: Event | null = null,
   ): void => {
-    for (const property of properties) add(property, `${path}/${property.name}`, place, event);
+    for (const property of properties) add(property, path, place, event);
   };
   list(plan.properties, "properties", "shared");
   for (const group of plan.propertyGroups)
@@ -52,6 +55,8 @@ export function propertySites(plan: ResolvedPlan): readonly PropertySite[] {
   list(plan.context, "context", "context");
   return sites;
 }
+
+const compound: ReadonlySet<PropertyType["kind"]> = new Set(["object", "array", "map", "union"]);
 
 /** Whether a property is defined elsewhere, and only taken or tightened here. */
 function isTaken({ lineage }: Property, place: Place): boolean {

@@ -27,8 +27,8 @@ export const booleanPrefix: PlanRule = {
         is_trial: { type: boolean, description: Whether the trial still runs. }
     `,
   },
-  check: ({ properties, words }) =>
-    properties.flatMap((subject) => {
+  check: ({ ofKinds, words }) =>
+    ofKinds("boolean").flatMap((subject) => {
       const { name, type } = subject.property;
       if (type.kind !== "boolean" || prefixes.has(words(name)[0] ?? "")) return [];
       const message = `"${name}" is true or false, and reads like something else.`;

@@ -13,6 +13,8 @@ const personal: readonly (readonly [RegExp, string])[] = [
   [/\b(?:credit|debit) cards? numbers?\b|\bIBANs?\b/i, "financial"],
 ];
 
+const textual = ["string", "json_schema", "array", "map", "union", "named"] as const;
+
 const negation =
   /\b(?:never|no|not|without|nor|neither|instead of|rather than|hash of|hashed|kind of|domain of|length of)\b/i;
 
@@ -38,7 +40,7 @@ export const descriptionContradictsClass: PlanRule = {
     `,
   },
   check: (view) =>
-    view.properties.flatMap((subject) => {
+    view.ofKinds(...textual).flatMap((subject) => {
       const { name, type, description, pii } = subject.property;
       if (description === null || !mayHoldText(type, view.plan)) return [];
       if (

@@ -55,9 +55,12 @@ function weakness(
     const message = `The description of "${name}" is still to be written.`;
     return [{ subject, message, help: "Say what it means." }];
   }
-  const known = new Set(words(name).map(singular));
-  const said = words(description).filter((word) => !fillers.has(word));
-  if (said.some((word) => !known.has(singular(word)))) return [];
+  const known = words(name).map(singular);
+  for (const [word] of description.matchAll(/[\p{L}\p{N}]+/gu)) {
+    const said = word.toLowerCase();
+    // Most descriptions say something new in their first words; the rest is not looked at.
+    if (!fillers.has(said) && !known.includes(singular(said))) return [];
+  }
   return [
     {
       subject,

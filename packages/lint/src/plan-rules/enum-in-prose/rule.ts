@@ -22,8 +22,8 @@ export const enumInProse: PlanRule = {
         method: { type: enum, values: [card, invoice, transfer], description: How it was paid. }
     `,
   },
-  check: ({ properties }) =>
-    properties.flatMap((subject) => {
+  check: ({ ofKinds }) =>
+    ofKinds("string").flatMap((subject) => {
       const { name, type, description } = subject.property;
       if (type.kind !== "string" || type.pattern !== null || type.format !== null) return [];
       const listed = listIn(description ?? "");

@@ -18,8 +18,8 @@ export const enumTooLarge: PlanRule = {
     bad: `properties:\n  room: { type: enum, description: Where the guest sleeps., values: [${rooms(most + 1)}] }\n`,
     good: `properties:\n  room: { type: enum, description: Where the guest sleeps., values: [${rooms(3)}] }\n`,
   },
-  check: ({ properties }) =>
-    properties.flatMap((subject) => {
+  check: ({ ofKinds }) =>
+    ofKinds("enum").flatMap((subject) => {
       const { name, type } = subject.property;
       if (type.kind !== "enum" || type.members.length <= most) return [];
       return [

@@ -23,8 +23,8 @@ export const freeFormObject: PlanRule = {
         visits: { type: map, keys: "^[a-z]+$", values: { type: integer }, description: How often each page was opened. }
     `,
   },
-  check: ({ properties }) =>
-    properties.flatMap((subject) => {
+  check: ({ ofKinds }) =>
+    ofKinds("array", "map", "json_schema").flatMap((subject) => {
       const { name, type } = subject.property;
       if (!isFree(type)) return [];
       return [

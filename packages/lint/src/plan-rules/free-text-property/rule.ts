@@ -25,9 +25,8 @@ export const freeTextProperty: PlanRule = {
     `,
   },
   check: (view) => {
-    const { properties } = view;
     const guessOf = piiGuesses(view);
-    return properties.flatMap((subject) => {
+    return view.ofKinds("string").flatMap((subject) => {
       const { name, type } = subject.property;
       const isOpen = type.kind === "string" && type.pattern === null && type.format === null;
       if (!isOpen || subject.property.pii !== null) return [];

@@ -31,8 +31,8 @@ export const moneyOrTimeAsFloat: PlanRule = {
         total_price_cents: { type: money, currency: EUR, unit: minor, description: What the order costs. }
     `,
   },
-  check: ({ properties, words }) =>
-    properties.flatMap((subject) => {
+  check: ({ ofKinds, words }) =>
+    ofKinds("string", "number", "integer").flatMap((subject) => {
       const { name, type } = subject.property;
       const kind = betterKind(words(name), type);
       if (kind === null) return [];

@@ -37,7 +37,9 @@ export const renamedShapeDiffers: PlanRule = {
   },
   check: ({ plan, events }) =>
     events.flatMap((event) => {
-      const to = plan.events.find(({ name }) => name === event.deprecated?.replacedBy);
+      if (event.deprecated === null) return [];
+      const { replacedBy } = event.deprecated;
+      const to = plan.events.find(({ name }) => name === replacedBy);
       if (to === undefined) return [];
       const had = new Map(event.properties.map((property) => [property.name, property]));
       const missing = to.properties.filter(({ name, required }) => required && !had.has(name));

@@ -51,16 +51,14 @@ export const repeatedInlineProperty: PlanRule = {
     `,
   },
   check: ({ properties }) => {
-    const copies = new Map<string, PropertySite[]>();
-    for (const site of properties) {
-      const { name, type } = site.property;
-      if (site.place !== "event") continue;
-      const key = `${name}\n${JSON.stringify(type)}`;
-      const known = copies.get(key);
-      if (known === undefined) copies.set(key, [site]);
-      else known.push(site);
-    }
-    return [...copies.values()].flatMap((sites) => {
+    const inline = properties.filter(({ place }) => place === "event");
+    const named = [...groupBy(inline, ({ property }) => property.name).values()];
+    const alike = named
+      .filter((sites) => sites.length >= fewest)
+      .flatMap((sites) => [
+        ...groupBy(sites, ({ property }) => JSON.stringify(property.type)).values(),
+      ]);
+    return alike.flatMap((sites) => {
       const [subject, ...others] = sites;
       if (subject === undefined || sites.length < fewest) return [];
       return [
@@ -74,3 +72,16 @@ export const repeatedInlineProperty: PlanRule = {
     });
   },
 };
+
+function groupBy(
+  sites: readonly PropertySite[],
+  keyOf: (site: PropertySite) => string,
+): ReadonlyMap<string, readonly PropertySite[]> {
+  const groups = new Map<string, PropertySite[]>();
+  for (const site of sites) {
+    const known = groups.get(keyOf(site));
+    if (known === undefined) groups.set(keyOf(site), [site]);
+    else known.push(site);
+  }
+  return groups;
+}

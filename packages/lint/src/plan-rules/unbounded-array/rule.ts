@@ -22,8 +22,8 @@ export const unboundedArray: PlanRule = {
         sizes: { type: array, max_items: 100, items: { type: integer }, description: The sizes in the basket. }
     `,
   },
-  check: ({ properties }) =>
-    properties.flatMap((subject) => {
+  check: ({ ofKinds }) =>
+    ofKinds("array").flatMap((subject) => {
       const { name, type } = subject.property;
       if (type.kind !== "array" || type.maxItems !== null) return [];
       const isClosed = type.unique && type.items.type.kind === "enum" && !type.items.type.open;

@@ -23,10 +23,10 @@ export const unboundedString: PlanRule = {
         coupon: { type: string, max_length: 20, description: The code of the coupon. }
     `,
   },
-  check: ({ properties, plan }) => {
+  check: ({ ofKinds, plan }) => {
     // What the client fills in is one of the words that the plan has.
     const filledIn: readonly Property[] = plan.context.filter(({ from }) => from === "client");
-    return properties.flatMap((subject) => {
+    return ofKinds("string").flatMap((subject) => {
       if (filledIn.includes(subject.property)) return [];
       const { name, type, pii } = subject.property;
       if (type.kind !== "string" || (pii !== null && pii.handling !== "allow")) return [];

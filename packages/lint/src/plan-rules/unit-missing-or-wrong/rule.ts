@@ -43,8 +43,8 @@ export const unitMissingOrWrong: PlanRule = {
         load_ms: { type: duration, unit: ms, description: How long the page took. }
     `,
   },
-  check: ({ properties, words }) =>
-    properties.flatMap((subject) => {
+  check: ({ ofKinds, words }) =>
+    ofKinds("duration", "money", "number", "integer").flatMap((subject) => {
       const { name, type } = subject.property;
       const problem = problemOf(words(name).at(-1) ?? "", type);
       if (problem === null) return [];
