@@ -24,10 +24,10 @@ export const allRules: readonly (RulePage & { readonly isCompilers: boolean })[]
     .map((page) => ({ ...page, isCompilers: false })),
 ].sort((a, b) => orderOf(a) - orderOf(b) || (a.id < b.id ? -1 : 1));
 
-/** The page of every code that a finding may have: the gate's, the live check's, the compiler's. */
+/** The page of every code that a finding may have; where the live check shares a name with a rule, the rule's. */
 export const codePages: ReadonlyMap<string, CodePage> = new Map<string, CodePage>([
-  ...allRules.map((page) => [page.name, page] as const),
   ...Object.entries(livePages),
+  ...allRules.map((page) => [page.name, page] as const),
 ]);
 
 /** A code with its number, `P101 event-name-format`; the code alone where it has no page. */

@@ -84,6 +84,42 @@ Exit codes: 0 clean, 1 findings, 2 bad input, 3 a bug of ours.`,
     });
 
   program
+    .command("lint")
+    .argument("[paths...]", "files or folders whose findings are shown; all unless told")
+    .description("Hold the code that tracks to the plan.")
+    .option("--fix", "mend what can be mended safely")
+    .option("--changed-since <ref>", "show findings of files that differ from a git ref")
+    .option("--strict", "fail on warnings too")
+    .addOption(maxWarningsOption())
+    .option(
+      "--write-baseline",
+      "forgive what is found now, and only report what is new from here on",
+    )
+    .option("--prune-baseline", "forget what the baseline forgives and is no longer found")
+    .option("--no-cache", "read every file anew")
+    .addOption(configOption())
+    .addOption(formatOption())
+    .addHelpText("after", example("dd0c-track lint --changed-since origin/main"))
+    .action(async (paths: string[], options: object) => {
+      const { lint } = await import("./commands/lint.js");
+      done(lint(paths, options, terminal));
+    });
+
+  program
+    .command("adopt")
+    .argument("[paths...]", "the code to read; everything here unless told")
+    .description("Write the plan that a code base without one follows already.")
+    .option("-o, --out <folder>", "where to put plan and config; here unless told")
+    .option("-n, --name <name>", "the plan's name; the folder's unless told")
+    .option("--stdout", "print the plan, write nothing")
+    .option("--no-cache", "read every file anew")
+    .addHelpText("after", example("dd0c-track adopt src"))
+    .action(async (paths: string[], options: object) => {
+      const { adopt } = await import("./commands/adopt.js");
+      done(adopt(paths, options, terminal));
+    });
+
+  program
     .command("import")
     .argument("<path>", "an export: a file, or a folder of files")
     .description("Make a plan of another tool's export.")
@@ -164,10 +200,21 @@ Examples:
 
   program
     .command("explain")
-    .argument("[code]", "a code such as event-name-format, or its number, P101")
-    .description("Say what a finding means, why it matters and what to do; list all codes.")
-    .addHelpText("after", example("dd0c-track explain P101"))
+    .argument("[code]", "a code such as event-name-format, its number, or a place: src/pay.ts:12")
+    .description(
+      "Say what a finding means, why it matters and what to do; list all codes; or print how a call reaches the SDK.",
+    )
+    .addHelpText(
+      "after",
+      `${example("dd0c-track explain P101")}\n  dd0c-track explain src/pay.ts:12`,
+    )
     .action(async (code: string | undefined) => {
+      const place = code === undefined ? null : /^(.+?):(\d+)(?::\d+)?$/.exec(code);
+      if (place !== null) {
+        const { explainSite } = await import("./commands/explain-site.js");
+        const [, path = "", line = ""] = place;
+        return done(explainSite({ path, line: Number(line) }, terminal));
+      }
       const { explain } = await import("./commands/explain.js");
       done(explain(code, terminal));
     });

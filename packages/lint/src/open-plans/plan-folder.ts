@@ -10,7 +10,7 @@ export function planFolder(home: string): PlanFiles {
       if (name.startsWith(".") || name === "node_modules") return [];
       const path = folder === "" ? name : `${folder}/${name}`;
       if (entry.isDirectory()) return walk(path);
-      return entry.isFile() && /\.ya?ml$/.test(name) ? [path] : [];
+      return entry.isFile() && isPlanFile(name) ? [path] : [];
     });
   return {
     list: (folder) => [...walk(folder)].sort(),
@@ -22,6 +22,11 @@ export function planFolder(home: string): PlanFiles {
       }
     },
   };
+}
+
+/** A config and the accepted changes beside a plan are no part of it. */
+function isPlanFile(name: string): boolean {
+  return /\.ya?ml$/.test(name) && !/^(?:dd0c-track\b.*|accepted-changes)\.ya?ml$/.test(name);
 }
 
 function entriesOf(folder: string): readonly Dirent[] {

@@ -67,9 +67,9 @@ function fixOf(site: Site, event: Event, replacedBy: string, plan: PlanIndex): F
     if (root === undefined || site.calleeText.includes("?.")) return null;
     return { span: site.callee, replacement: `${root}${typedCall(target).slice("track".length)}` };
   }
-  if (only.literal === null || only.literal.file !== site.span.file) return null;
-  if (site.event.form !== "literal" || site.steps.length > 2) return null;
-  return { span: only.literal, replacement: JSON.stringify(replacedBy) };
+  const literal = only.literal ?? (site.steps.length === 1 ? site.event.span : null);
+  if (site.event.form !== "literal" || literal?.file !== site.span.file) return null;
+  return site.steps.length > 2 ? null : { span: literal, replacement: JSON.stringify(replacedBy) };
 }
 
 /** What stands before the event's path: `track`, `tracker.track`. */

@@ -16,6 +16,7 @@ export const duplicateEmission: CodeRule = {
     severity: "warning",
     bad: `
       // plan.yaml
+      // products: { cost: {} }
       // events:
       //   order_paid:
       //     description: Money arrived.
@@ -31,6 +32,7 @@ export const duplicateEmission: CodeRule = {
     `,
     good: `
       // plan.yaml
+      // products: { cost: {} }
       // events:
       //   order_paid:
       //     description: Money arrived.

@@ -1,4 +1,4 @@
-import { finding } from "@dd0c/track-codegen";
+import { type Diagnostic, finding, type Span } from "@dd0c/track-codegen";
 import { codePage } from "../code-page.js";
 import type { CodeRule } from "../code-rule.js";
 import { allCalls, subjectOf } from "../emission.js";
@@ -9,38 +9,47 @@ export const floatingTrackPromise: CodeRule = {
   page: codePage({
     id: "C505",
     name: "floating-track-promise",
-    title: "A promise of a track call that nobody waits for",
-    why: "The call was chosen because it sends at once; without `await` the process may end before it has, and an error is lost.",
+    title: "A promise to send that nobody waits for",
+    why: "The call is there because the process is about to end, or because the event must leave at once; without `await` the process ends first, and an error is lost.",
     fix: "Await it, return it, or catch it. The typed client's own calls queue and return nothing.",
     severity: "warning",
     bad: `
-      import { PostHog } from "posthog-node";
+      import { createTracker } from "@dd0c/track-events/cost/node";
 
-      const client = new PostHog("phc_key");
-      export async function used() {
-        client.captureImmediate({ distinctId: "1", event: "$pageview" });
+      const tracker = createTracker({});
+      export async function stop() {
+        tracker.shutdown();
+        process.exit();
       }
     `,
     good: `
-      import { PostHog } from "posthog-node";
+      import { createTracker } from "@dd0c/track-events/cost/node";
 
-      const client = new PostHog("phc_key");
-      export async function used() {
-        await client.captureImmediate({ distinctId: "1", event: "$pageview" });
+      const tracker = createTracker({});
+      export async function stop() {
+        await tracker.shutdown();
+        process.exit();
       }
     `,
   }),
-  check: (analysis) =>
-    allCalls(analysis)
-      .filter(
-        ({ isFloating, calleeText, tier }) =>
-          isFloating && tier !== "name" && /Immediate$/.test(calleeText),
-      )
-      .map((site) =>
-        finding("floating-track-promise", site.callee, `Nobody waits for ${site.calleeText}.`, {
-          severity: "warning",
-          help: "Await it, return it, or catch it.",
-          subject: subjectOf(site),
-        }),
-      ),
+  check: (analysis) => [
+    ...allCalls(analysis)
+      .filter(({ isFloating, tier }) => isFloating && tier !== "name")
+      .filter(({ calleeText }) => /Immediate$/.test(calleeText))
+      .map((site) => floating(site.callee, site.calleeText, subjectOf(site))),
+    ...analysis.touches.flatMap((touch) => {
+      if (touch.kind !== "call" || touch.role !== "flush" || !touch.isFloating) return [];
+      if (touch.place.isInTest || touch.tier === "name") return [];
+      const subject = [touch.span.file, touch.place.symbol, touch.method].filter(Boolean).join("/");
+      return [floating(touch.span, touch.method, subject)];
+    }),
+  ],
 };
+
+function floating(span: Span, name: string, subject: string): Diagnostic<string> {
+  return finding("floating-track-promise", span, `Nobody waits for ${name}.`, {
+    severity: "warning",
+    help: "Await it, return it, or catch it.",
+    subject,
+  });
+}

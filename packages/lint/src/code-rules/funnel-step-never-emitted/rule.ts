@@ -23,11 +23,11 @@ export const funnelStepNeverEmitted: CodeRule = {
       // funnels:
       //   purchase:
       //     description: From the cart to the money.
-      //     by: person
+      //     by: distinct_id
       //     window: 7d
       //     stages:
-      //       - { name: cart, event: cart_opened }
-      //       - { name: paid, event: order_paid }
+      //       cart: { event: cart_opened }
+      //       paid: { event: order_paid }
       import posthog from "posthog-js";
 
       posthog.capture("cart_opened");
@@ -42,11 +42,11 @@ export const funnelStepNeverEmitted: CodeRule = {
       // funnels:
       //   purchase:
       //     description: From the cart to the money.
-      //     by: person
+      //     by: distinct_id
       //     window: 7d
       //     stages:
-      //       - { name: cart, event: cart_opened }
-      //       - { name: paid, event: order_paid }
+      //       cart: { event: cart_opened }
+      //       paid: { event: order_paid }
       import posthog from "posthog-js";
 
       posthog.capture("cart_opened");

@@ -19,19 +19,21 @@ export const manualHash: CodeRule = {
       import { createTracker } from "@dd0c/track-events/cost/node";
       import { sha256 } from "./crypto";
 
-      const tracker = createTracker({}).forTenant("tn_1");
-      tracker.track.account.signup.completed({
-        acquisition_channel: "community", is_invited: false, signup_method: "email", user_email: sha256("a@example.com"),
-      });
+      const tracker = createTracker({});
+      export const completed = (user) =>
+        tracker.forTenant(user.tenant).track.account.signup.completed({
+          acquisition_channel: "community", is_invited: false, signup_method: "email", user_email: sha256(user.email),
+        });
     `,
     good: `
       // src/example.js
       import { createTracker } from "@dd0c/track-events/cost/node";
 
-      const tracker = createTracker({}).forTenant("tn_1");
-      export const completed = (user) => tracker.track.account.signup.completed({
-        acquisition_channel: "community", is_invited: false, signup_method: "email", user_email: user.email,
-      });
+      const tracker = createTracker({});
+      export const completed = (user) =>
+        tracker.forTenant(user.tenant).track.account.signup.completed({
+          acquisition_channel: "community", is_invited: false, signup_method: "email", user_email: user.email,
+        });
     `,
   }),
   check: (analysis, plan) =>

@@ -14,23 +14,29 @@ export const sunsetOrExpiredEvent: CodeRule = {
     fix: "Take the call out or send the replacement. If the event is still needed, give the plan a later day.",
     bad: `
       // plan.yaml
+      // products: { cost: {} }
       // events:
       //   beta_opened:
       //     description: Somebody opened the beta.
       //     expires: 2020-01-31
-      import posthog from "posthog-js";
+      // src/example.ts
+      import { createTracker } from "@dd0c/track-events/cost/browser";
 
-      posthog.capture("beta_opened");
+      const { track } = createTracker({}).forTenant("tn_1");
+      track("beta_opened")();
     `,
     good: `
       // plan.yaml
+      // products: { cost: {} }
       // events:
       //   beta_opened:
       //     description: Somebody opened the beta.
       //     expires: 2999-01-31
-      import posthog from "posthog-js";
+      // src/example.ts
+      import { createTracker } from "@dd0c/track-events/cost/browser";
 
-      posthog.capture("beta_opened");
+      const { track } = createTracker({}).forTenant("tn_1");
+      track("beta_opened")();
     `,
   }),
   check: (analysis, plan, { today }) =>

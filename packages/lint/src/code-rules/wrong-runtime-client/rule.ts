@@ -16,15 +16,17 @@ export const wrongRuntimeClient: CodeRule = {
       // src/example.js
       import { createTracker } from "@dd0c/track-events/cost/node";
 
-      const tracker = createTracker({}).forTenant("tn_1");
-      export const chose = () => tracker.track.account.signup.method({ signup_method: "email" });
+      const tracker = createTracker({});
+      export const chose = (tenant) =>
+        tracker.forTenant(tenant).track.account.signup.method({ signup_method: "email" });
     `,
     good: `
       // src/example.js
       import { createTracker } from "@dd0c/track-events/cost/browser";
 
-      const tracker = createTracker({}).forTenant("tn_1");
-      export const chose = () => tracker.track.account.signup.method({ signup_method: "email" });
+      const tracker = createTracker({});
+      export const chose = (tenant) =>
+        tracker.forTenant(tenant).track.account.signup.method({ signup_method: "email" });
     `,
   }),
   check: (analysis, plan) =>
