@@ -2,6 +2,7 @@
 //   --dev              serve it while you write
 //   --preview          build it, then serve the build
 //   --check            build it, then try it in a headless Chromium
+//   --pictures         build it, then take the README's pictures of it
 //   --base <ref>       tell what changed in the plan since a commit or tag
 //   --sites <file>     JSON, [{ "event": "…", "file": "…", "line": 1 }]: where the code sends events
 //   --source <address> where a place in the code is shown, with {file} and {line} in it
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     dev: { type: "boolean" },
     preview: { type: "boolean" },
     check: { type: "boolean" },
+    pictures: { type: "boolean" },
     base: { type: "string" },
     sites: { type: "string" },
     source: { type: "string" },
@@ -47,7 +49,15 @@ if (values.dev) {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`✓ docs/.vitepress/dist in ${seconds} s`);
   if (values.check)
-    process.exitCode = await run(process.execPath, ["--test", "scripts/docs/site.test.mjs"]);
+    process.exitCode = await run(process.execPath, [
+      "--test",
+      "scripts/docs/stage.test.mjs",
+      "scripts/docs/site.test.mjs",
+    ]);
+  if (values.pictures) {
+    const { takePictures } = await import("./docs/pictures.mjs");
+    await takePictures(join(folder, ".vitepress", "dist"));
+  }
   if (values.preview) {
     await vitepress.serve({ root: folder, port: Number(values.port) });
   }

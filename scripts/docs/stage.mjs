@@ -26,8 +26,11 @@ export async function stage(plan, options = {}) {
   const emitter = emitters.markdown;
   rmSync(pages, { recursive: true, force: true });
   const files = emitter.emit(plan, emitter.options.parse(options));
-  for (const { path, text } of files)
-    write(path, path === eventsPage(plan) ? withFinder(text) : text);
+  for (const { path, text } of files) {
+    if (path === eventsPage(plan)) write(path, withFinder(text));
+    // An event's table wants the room that the outline of a short page would take.
+    else write(path, path.startsWith("events/") ? `---\naside: false\n---\n\n${text}` : text);
+  }
   const written = stageWritten();
   const images = join(docs, "images");
   if (existsSync(images)) cpSync(images, join(pages, "images"), { recursive: true });
@@ -59,7 +62,7 @@ function write(path, text) {
 }
 
 /** Links into the taxonomy lead one folder less deep here; links out of the docs have no page to go to. */
-function withLinks(text, path) {
+export function withLinks(text, path) {
   return text.replace(/(?<!!)\[([^\]\n]*)\]\(([^)\s]+)\)/g, (link, words, address) => {
     if (/^(?:[a-z]+:|#)/i.test(address)) return link;
     const [file, anchor] = address.split("#");

@@ -1,5 +1,5 @@
 import type { Event } from "../../plan/resolved-plan.js";
-import { markdownCode, markdownParagraphs } from "../../print/markdown-text.js";
+import { markdownCode } from "../../print/markdown-text.js";
 import type { Base } from "./changes.js";
 import type { Page } from "./page.js";
 import { pageTitles, type Site } from "./site.js";
@@ -43,7 +43,7 @@ function addList(page: Page, title: string, events: readonly Event[], site: Site
   const once = events.filter(({ name }, index) => events[index - 1]?.name !== name);
   page.list(
     once.map((event) => {
-      const words = markdownParagraphs(event.description).join(" ");
+      const words = site.meaningOf(event);
       return `${site.fullLink(page, event)}: ${words}`;
     }),
   );

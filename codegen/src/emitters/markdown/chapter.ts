@@ -19,7 +19,7 @@ export function addChapter(
     ["Event", "What happened", "Kind", "From"],
     inOrder.map((event) => [
       site.linkTo(page, event),
-      markdownParagraphs(event.description).join(" "),
+      site.meaningOf(event),
       event.kind?.replace("_", "-") ?? "",
       event.runtimes.join(", "),
     ]),

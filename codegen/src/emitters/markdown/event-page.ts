@@ -1,4 +1,3 @@
-import { perEvent } from "../../plan/per-event.js";
 import type { Event } from "../../plan/resolved-plan.js";
 import { addEvent } from "./event-section.js";
 import type { Page } from "./page.js";
@@ -14,19 +13,11 @@ export function addEventPage(page: Page, events: readonly Event[], site: Site): 
   for (const event of events) {
     const { anchor } = site.placeOf(event);
     if (!isAlone) page.heading(2, sectionTitle(event, events, site), anchor || undefined);
-    const { calls, examples } = site.options;
-    const variant = JSON.stringify([page.name, isAlone, calls, examples, site.factsOf(event)]);
-    page.add(
-      remembered(event, site.plan, variant, () => {
-        const stretch = page.stretch();
-        addEvent(stretch, event, site, isAlone ? 2 : 3);
-        return stretch.toString();
-      }),
-    );
+    const stretch = page.stretch();
+    addEvent(stretch, event, site, isAlone ? 2 : 3);
+    page.add(stretch.toString());
   }
 }
-
-const remembered = perEvent<string>();
 
 /** Several events on one page: as products have them, or, where two names make one address, by name. */
 function sectionTitle(event: Event, all: readonly Event[], site: Site): string {

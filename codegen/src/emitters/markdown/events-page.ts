@@ -1,4 +1,3 @@
-import { markdownParagraphs } from "../../print/markdown-text.js";
 import type { Page } from "./page.js";
 import { pageTitles, type Site } from "./site.js";
 import { titleOf } from "./wording.js";
@@ -10,7 +9,7 @@ export function addEvents(page: Page, site: Site): void {
     ["Event", "What happened", { head: "Stage", optional: true }, "Product"],
     site.plan.events.map((event) => [
       site.linkTo(page, event),
-      markdownParagraphs(event.description).join(" "),
+      site.meaningOf(event),
       event.stage === null ? "" : titleOf(event.stage),
       event.products.length === site.plan.products.length && event.products.length > 1
         ? "all"

@@ -1,4 +1,6 @@
 import type { EmittedFile, Emitter } from "../../emitter.js";
+import { perEvent } from "../../plan/per-event.js";
+import type { Event } from "../../plan/resolved-plan.js";
 import { addChangelog, hasHistory } from "./changelog-page.js";
 import { addContext, hasContext } from "./context-page.js";
 import { addDeprecated, hasDeprecated } from "./deprecated-page.js";
@@ -34,8 +36,9 @@ export const markdownEmitter: Emitter<MarkdownOptions> = {
       ...fixed.map(([, page]) => page),
       ...funnelPages(site),
       ...propertyPages(site),
-      ...eventPages(site),
-    ].map(toFile);
+    ]
+      .map(toFile)
+      .concat(eventFiles(site));
   },
 };
 
@@ -50,15 +53,27 @@ function productPages(site: Site): readonly Page[] {
   });
 }
 
-function eventPages(site: Site): readonly Page[] {
+/** An event that has its page to itself and is as it was has the same file as before. */
+function eventFiles(site: Site): readonly EmittedFile[] {
+  const { calls, examples, sites, base } = site.options;
+  const isPlain = sites.length === 0 && base === null;
   return [...site.eventPages.values()].flatMap((events) => {
-    const [first] = events;
-    if (first === undefined) return [];
-    const anchors = events.map((event) => site.placeOf(event).anchor);
-    const page = site.page(site.placeOf(first).page, anchors);
-    addEventPage(page, events, site);
-    return [page];
+    const [event] = events;
+    if (event === undefined) return [];
+    const make = () => eventFile(event, events, site);
+    return isPlain && events.length === 1
+      ? remembered(event, site.plan, `${calls} ${examples}`, make)
+      : make();
   });
+}
+
+const remembered = perEvent<EmittedFile>();
+
+function eventFile(first: Event, events: readonly Event[], site: Site): EmittedFile {
+  const anchors = events.map((event) => site.placeOf(event).anchor);
+  const page = site.page(site.placeOf(first).page, anchors);
+  addEventPage(page, events, site);
+  return toFile(page);
 }
 
 function propertyPages(site: Site): readonly Page[] {

@@ -22,7 +22,7 @@ export function addOwners(page: Page, site: Site): void {
   const events = new Map<string, string[]>();
   for (const event of site.plan.events) {
     if (event.owner === null) continue;
-    const line = `${site.fullLink(page, event)}: ${markdownParagraphs(event.description).join(" ")}`;
+    const line = `${site.fullLink(page, event)}: ${site.meaningOf(event)}`;
     const lines = events.get(event.owner);
     if (lines === undefined) events.set(event.owner, [line]);
     else lines.push(line);

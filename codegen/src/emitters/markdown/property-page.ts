@@ -1,5 +1,5 @@
 import type { SharedProperty } from "../../plan/resolved-plan.js";
-import { markdownCode, markdownText } from "../../print/markdown-text.js";
+import { markdownCode } from "../../print/markdown-text.js";
 import { typeText } from "./kinds.js";
 import type { Page } from "./page.js";
 import { addDetails, addProperties, descriptionText, privacyText } from "./property-table.js";
@@ -35,8 +35,9 @@ export function addUses(
   if (lead !== null) page.paragraph(lead);
   page.list(
     names.map((name) => {
-      const description = site.find(name)?.description ?? "";
-      return `${site.eventLink(page, name)}: ${markdownText(description)}`;
+      const event = site.find(name);
+      const meaning = event === undefined ? "" : site.meaningOf(event);
+      return `${site.eventLink(page, name)}: ${meaning}`;
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { docsAnchor, docsPage, pageName } from "../../plan/docs-address.js";
 import type { PropertyValue } from "../../plan/property-type.js";
 import type { Event, ResolvedPlan } from "../../plan/resolved-plan.js";
-import { markdownCode, markdownText } from "../../print/markdown-text.js";
+import { markdownCode, markdownParagraphs, markdownText } from "../../print/markdown-text.js";
 import { Base } from "./changes.js";
 import { type FunnelRole, funnelRoles } from "./funnel-roles.js";
 import type { CallSite, MarkdownOptions } from "./options.js";
@@ -30,6 +30,8 @@ export class Site {
   readonly eventPages: ReadonlyMap<string, readonly Event[]>;
   /** The earlier plan that changes are told against. */
   readonly base: Base | null;
+  readonly #places = new Map<Event, Place>();
+  readonly #meanings = new Map<Event, string>();
   readonly #byName: ReadonlyMap<string, readonly Event[]>;
   readonly #propertyPages: ReadonlyMap<string, string>;
   readonly #funnelPages: ReadonlyMap<string, string>;
@@ -54,8 +56,21 @@ export class Site {
 
   /** Where an event is described. */
   placeOf(event: Event): Place {
+    const known = this.#places.get(event);
+    if (known !== undefined) return known;
     const [first = event] = this.eventPages.get(pageKey(event)) ?? [];
-    return { page: docsPage(first), anchor: docsAnchor(event) };
+    const place = { page: docsPage(first), anchor: docsAnchor(event) };
+    this.#places.set(event, place);
+    return place;
+  }
+
+  /** What an event means, on one line of Markdown. */
+  meaningOf(event: Event): string {
+    const known = this.#meanings.get(event);
+    if (known !== undefined) return known;
+    const meaning = markdownParagraphs(event.description).join(" ");
+    this.#meanings.set(event, meaning);
+    return meaning;
   }
 
   /** The event of that name, as this product has it; any product's where none is named. */
@@ -147,13 +162,6 @@ export class Site {
   /** Where the code sends an event, as the lint found it. */
   sitesOf({ name }: Event): readonly CallSite[] {
     return this.#sites.get(name) ?? [];
-  }
-
-  /** What an event's page says that the plan does not know. */
-  factsOf(event: Event): unknown {
-    const changes = this.base?.changesOf(event) ?? null;
-    const { source } = this.options;
-    return [this.sitesOf(event), source, this.base?.version, changes?.isNew, changes?.changes];
   }
 }
 
