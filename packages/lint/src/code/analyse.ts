@@ -5,7 +5,7 @@ import { report } from "./emit/report.js";
 import { isCodeFile } from "./files/code-file.js";
 import { listFiles } from "./files/list-files.js";
 import { createResolver } from "./files/resolver.js";
-import { hashWord, mayHold } from "./files/word-set.js";
+import { hashWord, holdsAny } from "./files/word-set.js";
 import { configureEmitters } from "./link/configure.js";
 import { emitterWords, seedPairs, seedWords } from "./link/emitter-words.js";
 import { addressOf } from "./link/generated-client.js";
@@ -136,10 +136,10 @@ function filesWith(
   taken: ReadonlySet<string>,
   words: Iterable<string>,
 ): string[] {
-  const hashes = [...words].map(hashWord);
+  const hashes = new Set([...words].map(hashWord));
   const found: string[] = [];
   for (const { file, words: own } of files.values())
-    if (!taken.has(file) && hashes.some((it) => mayHold(own, it))) found.push(file);
+    if (!taken.has(file) && holdsAny(own, hashes)) found.push(file);
   return found;
 }
 
@@ -148,9 +148,9 @@ function takeInPair(
   candidates: Set<string>,
   pair: readonly string[],
 ): void {
-  const hashes = pair.map(hashWord);
+  const hashes = pair.map((it) => new Set([hashWord(it)]));
   for (const { file, words } of files.values())
-    if (hashes.every((it) => mayHold(words, it))) candidates.add(file);
+    if (hashes.every((it) => holdsAny(words, it))) candidates.add(file);
 }
 
 function generatedFiles(links: Links): GeneratedFile[] {

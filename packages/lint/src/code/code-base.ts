@@ -18,7 +18,7 @@ const LONGEST_LINE = 500;
 /** A file that was looked at: which identifiers it can hold, and its facts when they are asked for. */
 export interface CodeFile {
   readonly file: string;
-  readonly words: Uint8Array;
+  readonly words: Uint32Array;
   readonly hash: string;
   readonly size: number;
 }

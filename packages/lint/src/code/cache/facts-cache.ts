@@ -6,8 +6,8 @@ const VERSION = "dd0c-track facts 1";
 
 /** What is known of file contents, by their hash. */
 export interface FactsCache {
-  words(hash: string): Uint8Array | null;
-  keepWords(hash: string, words: Uint8Array): void;
+  words(hash: string): Uint32Array | null;
+  keepWords(hash: string, words: Uint32Array): void;
   facts(address: string): Reading | null;
   keepFacts(address: string, reading: Reading): void;
   /** Writes what was used in this run, so that a cache never grows beyond its code base. */
@@ -42,12 +42,12 @@ export function createFactsCache(store: CacheStore): FactsCache {
   return {
     words(hash) {
       const text = words.get(hash);
-      return text === undefined ? null : new Uint8Array(Buffer.from(text, "base64"));
+      return text === undefined ? null : unpack(text);
     },
     keepWords(hash, bits) {
       const known = words.get(hash);
       if (known === undefined) isChanged = true;
-      used.set(`w${hash}`, known ?? Buffer.from(bits).toString("base64"));
+      used.set(`w${hash}`, known ?? pack(bits));
     },
     facts(address) {
       const text = facts.get(address);
@@ -66,6 +66,17 @@ export function createFactsCache(store: CacheStore): FactsCache {
       store.write(`${text.join("\n")}\n`);
     },
   };
+}
+
+function pack({ buffer, byteOffset, byteLength }: Uint32Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString("base64");
+}
+
+function unpack(text: string): Uint32Array {
+  const bytes = Buffer.from(text, "base64");
+  const aligned = new Uint8Array(bytes.length - (bytes.length % 4));
+  aligned.set(bytes.subarray(0, aligned.length));
+  return new Uint32Array(aligned.buffer);
 }
 
 function parseReading(text: string): Reading | null {

@@ -1,16 +1,12 @@
-/** Bits for one identifier: one in sixteen that is not there looks as if it were. */
-const BITS_FOR_ONE = 16;
-const SMALLEST = 64;
-
 const IS_WORD = new Uint8Array(256);
 for (let code = 0; code < 256; code++)
   if (/[\w$]/.test(String.fromCharCode(code)) || code >= 128) IS_WORD[code] = 1;
 
 /**
- * The identifiers of a file as a Bloom filter, made in one pass over its bytes: which files could hold
- * a word is asked again in each round, and never by reading a file twice.
+ * The identifiers of a file as a list of hashes, made in one pass over its bytes: which files
+ * could hold a word is asked again in each round, and never by reading a file twice.
  */
-export function wordsOf(bytes: Uint8Array): Uint8Array {
+export function wordsOf(bytes: Uint8Array): Uint32Array {
   const hashes = new Set<number>();
   const { length } = bytes;
   let hash = 0;
@@ -21,24 +17,18 @@ export function wordsOf(bytes: Uint8Array): Uint8Array {
       hash = isInside ? (Math.imul(hash, 31) + code) | 0 : code;
       isInside = true;
     } else if (isInside) {
-      hashes.add(hash);
+      hashes.add(hash >>> 0);
       isInside = false;
     }
   }
-  if (isInside) hashes.add(hash);
-  const size = 2 ** Math.ceil(Math.log2(Math.max(SMALLEST, hashes.size * BITS_FOR_ONE)));
-  const bits = new Uint8Array(size / 8);
-  for (const it of hashes) {
-    const at = spread(it) & (size - 1);
-    bits[at >> 3] = (bits[at >> 3] ?? 0) | (1 << (at & 7));
-  }
-  return bits;
+  if (isInside) hashes.add(hash >>> 0);
+  return Uint32Array.from(hashes);
 }
 
-/** Whether a file can hold an identifier: never wrong in saying no. */
-export function mayHold(words: Uint8Array, hash: number): boolean {
-  const at = spread(hash) & (words.length * 8 - 1);
-  return ((words[at >> 3] ?? 0) & (1 << (at & 7))) !== 0;
+/** Whether a file holds one of the words, by their hashes. */
+export function holdsAny(words: Uint32Array, wanted: ReadonlySet<number>): boolean {
+  for (let i = 0; i < words.length; i++) if (wanted.has(words[i] as number)) return true;
+  return false;
 }
 
 /** The hash under which an identifier is looked for. */
@@ -46,10 +36,5 @@ export function hashWord(word: string): number {
   let hash = 0;
   for (const [i, code] of Buffer.from(word, "utf8").entries())
     hash = i === 0 ? code : (Math.imul(hash, 31) + code) | 0;
-  return hash;
-}
-
-function spread(hash: number): number {
-  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return (mixed ^ (mixed >>> 13)) >>> 0;
+  return hash >>> 0;
 }
