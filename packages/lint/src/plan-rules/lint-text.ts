@@ -35,3 +35,15 @@ export function lintText(
     .map(({ subject, code }) => `${subject} ${code}`)
     .sort();
 }
+
+/** What one rule finds in a plan that is given as text: the subjects, sorted. */
+export function subjectsOf(
+  rule: PlanRule,
+  text: string,
+  more: { readonly today?: string; readonly files?: Readonly<Record<string, string>> } = {},
+): readonly string[] {
+  const levels = new Map([[rule.page.name, "error" as const]]);
+  return lintText(text, { ...more, rules: [rule], levels }).map((found) =>
+    found.slice(0, found.lastIndexOf(" ")),
+  );
+}
