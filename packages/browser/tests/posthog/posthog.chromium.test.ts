@@ -171,6 +171,7 @@ describe.runIf(existsSync(CHROMIUM))("posthog-js in Chromium", () => {
     );
     await page.click("button");
     await expect.poll(() => named("$snapshot").length, { timeout: 10_000 }).toBeGreaterThan(0);
+    expect(site.recorded()).toContain("***");
     expect(site.recorded()).not.toContain("Costs of June");
   });
 

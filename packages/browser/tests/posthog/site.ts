@@ -63,11 +63,21 @@ export async function startSite(script: string, body: (path: string) => string):
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     events,
     recorded: () =>
-      JSON.stringify(events.filter(({ event }) => event === "$snapshot")).replace(/\\\\/g, "\\"),
+      JSON.stringify(
+        events.filter(({ event }) => event === "$snapshot"),
+        (_, value) => unzip(value),
+      ),
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());
         server.closeAllConnections();
       }),
   };
+}
+
+/** The recorder zips parts of what it sends, each into a text with a byte a character. */
+function unzip(value: unknown): unknown {
+  return typeof value === "string" && value.startsWith("\u001f\u008b")
+    ? gunzipSync(Buffer.from(value, "latin1")).toString()
+    : value;
 }
