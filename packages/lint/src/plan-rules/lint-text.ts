@@ -1,4 +1,5 @@
-import { compilePlan, memoryFiles } from "@dd0c/track-codegen";
+import { type Compilation, compilePlan, memoryFiles, type ResolvedPlan } from "@dd0c/track-codegen";
+import { type PlanView, viewPlan } from "../plan/plan-view.js";
 import type { RuleSettings } from "../settings/rule-settings.js";
 import { lintPlan } from "./lint-plan.js";
 import type { PlanRule } from "./plan-rule.js";
@@ -20,10 +21,7 @@ export function lintText(
     readonly files?: Readonly<Record<string, string>>;
   } = {},
 ): readonly string[] {
-  const root = /^plan:/m.test(text) ? text : `plan: shop\n${text}`;
-  const compiled = compilePlan("plan.yaml", memoryFiles({ "plan.yaml": root, ...options.files }));
-  const { plan, sources, diagnostics } = compiled;
-  if (plan === null) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
+  const { plan, sources } = compiled(text, options.files ?? {});
   const settings: RuleSettings = {
     extends: options.extends ?? "strict",
     levels: options.levels ?? new Map(),
@@ -46,4 +44,23 @@ export function subjectsOf(
   return lintText(text, { ...more, rules: [rule], levels }).map((found) =>
     found.slice(0, found.lastIndexOf(" ")),
   );
+}
+
+/** A plan that is given as text, as rules look at it. */
+export function viewText(text: string, today: string = testDay): PlanView {
+  const { plan, sources } = compiled(text, {});
+  return viewPlan(plan, sources, today);
+}
+
+function compiled(
+  text: string,
+  files: Readonly<Record<string, string>>,
+): { readonly plan: ResolvedPlan; readonly sources: Compilation["sources"] } {
+  const root = /^plan:/m.test(text) ? text : `plan: shop\n${text}`;
+  const { plan, sources, diagnostics } = compilePlan(
+    "plan.yaml",
+    memoryFiles({ "plan.yaml": root, ...files }),
+  );
+  if (plan === null) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
+  return { plan, sources };
 }
