@@ -5,7 +5,7 @@ import { report } from "./emit/report.js";
 import { isCodeFile } from "./files/code-file.js";
 import { listFiles } from "./files/list-files.js";
 import { createResolver } from "./files/resolver.js";
-import { hashWord, holdsAny } from "./files/word-set.js";
+import { createWordIndex, type WordIndex } from "./files/word-index.js";
 import { configureEmitters } from "./link/configure.js";
 import { emitterWords, seedPairs, seedWords } from "./link/emitter-words.js";
 import { addressOf } from "./link/generated-client.js";
@@ -34,9 +34,10 @@ export function analyse(project: Project): Analysis {
     const found = codeBase.look(file);
     if (found) files.set(file, found);
   }
-  const linker = createLinker(project, paths, files, codeBase);
+  const index = createWordIndex(cache.words, codeBase.bytes);
+  const linker = createLinker(project, paths, files, codeBase, index);
   linker.run();
-  cache.save();
+  cache.save(index.asked, new Map([...files.values()].map((it) => [it.hash, index.held(it.hash)])));
   const listed = files.size + codeBase.skipped.length;
   return {
     ...report(project, linker.links),
@@ -57,8 +58,11 @@ function createLinker(
   paths: ReadonlySet<string>,
   files: ReadonlyMap<string, CodeFile>,
   codeBase: CodeBase,
+  index: WordIndex,
 ): Linker {
   const modules = new Map<string, Module | null>();
+  /** Files that an import led to and the gate kept out. */
+  const refused = new Set<string>();
   const candidates = new Set<string>();
   const load = (file: string): Module | null => {
     const known = modules.get(file);
@@ -79,7 +83,11 @@ function createLinker(
     world: {
       importOf(from, specifier) {
         const file = resolve(from, specifier);
-        if (file === null || (!links.world.isOpen && !isNear(file))) return null;
+        if (file === null) return null;
+        if (!links.world.isOpen && !isNear(file)) {
+          refused.add(file);
+          return null;
+        }
         return load(file);
       },
       isOpen: false,
@@ -97,60 +105,52 @@ function createLinker(
     emitters: new Map(),
     emissions: new Map(),
     resolved: new Map(),
+    settled: new Set(),
     words: new Set(),
     hasNews: false,
   };
-  const takeIn = (words: Iterable<string>): boolean => {
-    const found = filesWith(files, candidates, words);
-    for (const file of found) candidates.add(file);
+  const addCandidates = (found: Iterable<CodeFile>): void => {
+    const fresh = [...found].filter((it) => !candidates.has(it.file));
+    for (const { file } of fresh) candidates.add(file);
+    if (fresh.some((it) => refused.has(it.file))) {
+      // What was out of sight is in sight now.
+      links.world.known.gated.clear();
+      links.settled.clear();
+      refused.clear();
+    }
     addModules(
       links,
-      found.map(load).filter((it) => it !== null),
+      fresh.map((it) => load(it.file)).filter((it) => it !== null),
     );
-    return found.length > 0;
   };
   return {
     links,
     candidates,
     run() {
       open(links, () => configureEmitters(links, load));
-      for (const pair of seedPairs) takeInPair(files, candidates, pair);
-      addModules(
-        links,
-        [...candidates].map(load).filter((it) => it !== null),
-      );
-      takeIn(seedWords);
+      addCandidates(seeded(files, index));
       for (let round = 0; round < ROUNDS; round++) {
         link(links);
-        if (!takeIn(emitterWords(links))) return;
-        // What was out of sight may be in sight now.
-        links.world.known.gated.clear();
+        const words = [...emitterWords(links)].filter((it) => !index.asked.has(it));
+        const found = words.length === 0 ? [] : [...index.holders(files.values(), words).keys()];
+        if (found.every((it) => candidates.has(it.file))) return;
+        addCandidates(found);
       }
     },
   };
 }
 
-/** The files not taken in yet that can hold one of the words. */
-function filesWith(
-  files: ReadonlyMap<string, CodeFile>,
-  taken: ReadonlySet<string>,
-  words: Iterable<string>,
-): string[] {
-  const hashes = new Set([...words].map(hashWord));
-  const found: string[] = [];
-  for (const { file, words: own } of files.values())
-    if (!taken.has(file) && holdsAny(own, hashes)) found.push(file);
+/** The files that hold a word that means an SDK, or several that do so together. */
+function seeded(files: ReadonlyMap<string, CodeFile>, index: WordIndex): CodeFile[] {
+  const alone = new Set(seedWords);
+  const found: CodeFile[] = [];
+  for (const [file, words] of index.holders(files.values(), [...seedWords, ...seedPairs.flat()]))
+    if (
+      words.some((it) => alone.has(it)) ||
+      seedPairs.some((pair) => pair.every((it) => words.includes(it)))
+    )
+      found.push(file);
   return found;
-}
-
-function takeInPair(
-  files: ReadonlyMap<string, CodeFile>,
-  candidates: Set<string>,
-  pair: readonly string[],
-): void {
-  const hashes = pair.map((it) => new Set([hashWord(it)]));
-  for (const { file, words } of files.values())
-    if (hashes.every((it) => holdsAny(words, it))) candidates.add(file);
 }
 
 function generatedFiles(links: Links): GeneratedFile[] {

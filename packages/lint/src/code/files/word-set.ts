@@ -25,12 +25,6 @@ export function wordsOf(bytes: Uint8Array): Uint32Array {
   return Uint32Array.from(hashes);
 }
 
-/** Whether a file holds one of the words, by their hashes. */
-export function holdsAny(words: Uint32Array, wanted: ReadonlySet<number>): boolean {
-  for (let i = 0; i < words.length; i++) if (wanted.has(words[i] as number)) return true;
-  return false;
-}
-
 /** The hash under which an identifier is looked for. */
 export function hashWord(word: string): number {
   let hash = 0;

@@ -67,7 +67,8 @@ function addFunction(words: Set<string>, { module, fact }: Fn): void {
     words.add(outer.fact.n);
     up = outer.fact.up;
   }
-  if (fact.n === "constructor") words.add(module.classes[fact.c]?.fact.n ?? "");
+  // Whoever makes an instance may hand it on to where only a method's name is known.
+  words.add(module.classes[fact.c]?.fact.n ?? "");
   if (module.exports.has("default")) words.add(baseName(module.file));
   for (const { n, value } of module.facts.exports)
     if (value.t === "name" && module.facts.bindings[value.b]?.n === fact.n) words.add(n);

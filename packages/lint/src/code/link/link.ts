@@ -37,8 +37,12 @@ export function link(links: Links): void {
 }
 
 function follow(links: Links, call: CallRef): void {
-  const values = calleeValues(links, call);
-  links.resolved.set(call, values);
+  const known = links.settled.has(call) ? links.resolved.get(call) : undefined;
+  const values = known ?? calleeValues(links, call);
+  if (!known) {
+    links.resolved.set(call, values);
+    if (values.length > 0 && values.every(isSettled)) links.settled.add(call);
+  }
   if (call.fact.kind === "jsx") provide(links, call);
   else provideByCall(links, call);
   for (const value of values) {
@@ -46,6 +50,13 @@ function follow(links: Links, call: CallRef): void {
     for (const { emitter, bound, frame } of emittersOf(links, value, call))
       send(links, call, emitter, bound, frame);
   }
+}
+
+/** What can only become more by files that were out of sight: those are looked at anew. */
+function isSettled({ k }: Value): boolean {
+  return (
+    k === "function" || k === "class" || k === "method" || k === "generated" || k === "external"
+  );
 }
 
 /** Remembers who calls a function: its parameters are what they pass. */

@@ -32,6 +32,8 @@ export interface Links {
   readonly emissions: Map<string, Emission>;
   /** What callees that need the code base's knowledge came to, by call, in the last round. */
   readonly resolved: Map<CallRef, readonly Value[]>;
+  /** Calls whose callee no later round can know better. */
+  readonly settled: Set<CallRef>;
   /** Names by which emitters can be called. */
   readonly words: Set<string>;
   /** Something was found in this round. */
