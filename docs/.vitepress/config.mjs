@@ -5,7 +5,7 @@ import { drawFunnels } from "./draw-funnels.mjs";
 import { searchable } from "./searchable.mjs";
 
 const cache = join(import.meta.dirname, ".cache");
-const { title, description, nav, sidebar } = JSON.parse(
+const { title, siteTitle, description, nav, sidebar } = JSON.parse(
   readFileSync(join(cache, "site.json"), "utf8"),
 );
 
@@ -26,7 +26,7 @@ export default {
     theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
   },
   themeConfig: {
-    siteTitle: title,
+    siteTitle,
     nav,
     sidebar,
     outline: { level: [2, 3], label: "On this page" },

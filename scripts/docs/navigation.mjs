@@ -39,7 +39,7 @@ export function navigation(plan, made, written) {
       text: "Products",
       items: [
         { text: "Overview", link: "/" },
-        ...plan.products.map(({ name, title }) => ({ text: title, link: `/${name}.html` })),
+        ...plan.products.map(({ name, title }) => ({ text: words(title), link: `/${name}.html` })),
       ],
     },
     {
@@ -59,6 +59,7 @@ export function navigation(plan, made, written) {
   const [firstReference] = referenceSidebar[0].items;
   return {
     title: `${plan.title} tracking plan`,
+    siteTitle: words(`${plan.title} tracking plan`),
     description: plan.description ?? `What ${plan.title} records, and why.`,
     nav: [
       { text: "Overview", link: "/" },
@@ -95,11 +96,11 @@ function besideEvents(plan, made, taxonomy) {
     const domain = name.includes(".") ? `${name.split(".")[0]}.` : "";
     const items = byDomain.get(domain) ?? [];
     byDomain.set(domain, items);
-    items.push({ text: name.slice(domain.length), link: `/${page}.html` });
+    items.push({ text: words(name.slice(domain.length)), link: `/${page}.html` });
   }
   const [products, wholePlan] = taxonomy;
   const sidebars = [...byDomain].map(([domain, items]) => {
-    const text = domain === "" ? "Events" : `Events of ${domain.slice(0, -1)}`;
+    const text = domain === "" ? "Events" : `Events of ${words(domain.slice(0, -1))}`;
     return [`/events/${domain}`, [{ text, items }, products, wholePlan]];
   });
   // The longest first: `/events/` is every event's beginning.
@@ -107,5 +108,10 @@ function besideEvents(plan, made, taxonomy) {
 }
 
 function toItem({ path, title }) {
-  return { text: title, link: `/${path.replace(/\.md$/, ".html")}` };
+  return { text: words(title), link: `/${path.replace(/\.md$/, ".html")}` };
+}
+
+/** The theme takes what it shows in menus for HTML. */
+function words(text) {
+  return text.replace(/[&<>"]/g, (mark) => `&#${mark.codePointAt(0)};`);
 }

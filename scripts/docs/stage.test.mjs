@@ -49,6 +49,19 @@ describe("the index of events", () => {
   });
 });
 
+describe("menus", () => {
+  test("show a plan's words and run none of them", () => {
+    const [first, ...others] = plan.events;
+    const name = "<img src=x onerror=alert(1)>";
+    const hostile = { ...plan, title: "<b>", events: [{ ...first, name }, ...others] };
+    const made = navigation(hostile, ["events/-img-src-x-onerror-alert-1-.md"], []);
+    const { title, ...shown } = made;
+    assert.equal(title, "<b> tracking plan");
+    assert.ok(JSON.stringify(shown).includes("&#60;img src=x onerror=alert(1)&#62;"));
+    assert.ok(!JSON.stringify({ ...shown, description: "" }).includes("<"));
+  });
+});
+
 describe("links of written pages", () => {
   test("into the taxonomy lead one folder less deep", () => {
     const here = (text) => withLinks(text, "guides/a.md");
