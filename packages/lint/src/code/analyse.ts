@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Analysis, GeneratedFile } from "./analysis.js";
 import { createFactsCache, noCache } from "./cache/facts-cache.js";
 import { type CodeBase, type CodeFile, createCodeBase } from "./code-base.js";
@@ -34,17 +35,45 @@ export function analyse(project: Project): Analysis {
     const found = codeBase.look(file);
     if (found) files.set(file, found);
   }
+  const key = keyOfRun(project, paths, files, codeBase);
+  const known = cache.result(key);
+  if (known) {
+    const { bytes } = codeBase.counts;
+    return {
+      ...known,
+      files: { ...known.files, cached: known.files.candidates, parsed: 0, bytes },
+    };
+  }
   const index = createWordIndex(cache.words, codeBase.bytes);
   const linker = createLinker(project, paths, files, codeBase, index);
   linker.run();
-  cache.save(index.asked, new Map([...files.values()].map((it) => [it.hash, index.held(it.hash)])));
   const listed = files.size + codeBase.skipped.length;
-  return {
+  const result: Analysis = {
     ...report(project, linker.links),
     generated: generatedFiles(linker.links),
     skipped: [...codeBase.skipped].sort((a, b) => (a.file < b.file ? -1 : 1)),
     files: { listed, candidates: linker.candidates.size, ...codeBase.counts },
   };
+  const held = new Map([...files.values()].map((it) => [it.hash, index.held(it.hash)]));
+  cache.save({ key, result, asked: index.asked, held });
+  return result;
+}
+
+const CONFIG = /(^|\/)(package|[tj]sconfig[\w.-]*)\.json$/;
+
+/** Everything that a result depends on: settings, every path, every code file's and config's content. */
+function keyOfRun(
+  { include, exclude, tests, emitters }: Project,
+  paths: ReadonlySet<string>,
+  files: ReadonlyMap<string, CodeFile>,
+  codeBase: CodeBase,
+): string {
+  const all = createHash("sha256").update(JSON.stringify([include, exclude, tests, emitters]));
+  for (const path of paths) {
+    const content = files.get(path)?.hash ?? (CONFIG.test(path) ? codeBase.text(path) : "");
+    all.update(`\0${path}\0${content}`);
+  }
+  return all.digest("base64url");
 }
 
 interface Linker {
