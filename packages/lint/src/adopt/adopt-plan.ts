@@ -2,9 +2,9 @@ import type { Span } from "@dd0c/track-codegen";
 import type { Analysis } from "../code/analysis.js";
 import type { Site } from "../code/site.js";
 import type { PropertyFact } from "../code/value-fact.js";
-import type { Draft, DraftEvent, DraftProperty } from "../draft/draft.js";
+import type { Draft, DraftEvent, DraftProperty, DraftType } from "../draft/draft.js";
 import { type FittedDraft, fitDraft } from "../draft/fit-draft.js";
-import { isFreeText, personalData } from "../draft/personal-data.js";
+import { isFreeText, personalData, piiByName } from "../draft/personal-data.js";
 import { conventionOf, nearDuplicates } from "./naming.js";
 import { valueType } from "./value-type.js";
 
@@ -111,10 +111,10 @@ function eventOf(
   const hidden = sites.filter(({ properties }) => properties !== null && !properties.isComplete);
   const [first] = sites;
   const symbol = first?.place.symbol ?? "";
-  const by = symbol === "" ? "" : `${symbol} in `;
+  const by = symbol === "" ? "" : ` (${symbol})`;
   return {
     name,
-    description: `Sent by ${by}${first?.span.file ?? "nobody"}; what it means is still to be said.`,
+    description: `Sent in ${first?.span.file ?? "nothing"}${by}; what it means is still to be said.`,
     notes: [
       ...notes,
       ...hidden
@@ -131,7 +131,11 @@ function propertyOf(
   sites: readonly Site[],
   show: AdoptOptions["show"],
 ): DraftProperty {
-  const { type, nullable } = valueType(entries.map(({ value }) => value));
+  const told = valueType(entries.map(({ value }) => value));
+  const { nullable } = told;
+  // An address, a name or a number of a person is text, whatever the code does not say.
+  const isText = told.type.kind === "unknown" && piiByName(name) !== null;
+  const type: DraftType = isText ? { kind: "string" } : told.type;
   const isEverywhere = sites.every((site) =>
     site.properties?.entries.some((entry) => entry.key === name && !entry.isConditional),
   );

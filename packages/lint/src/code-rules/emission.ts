@@ -25,6 +25,22 @@ export function plannedEvents(site: Site, plan: PlanIndex): readonly Event[] {
   });
 }
 
+/** The live sites of each planned event; an event that none sends has no entry. */
+export function sitesByEvent(
+  analysis: Analysis,
+  plan: PlanIndex,
+): ReadonlyMap<Event, readonly Site[]> {
+  const sites = new Map<Event, Site[]>();
+  for (const site of liveSites(analysis)) {
+    for (const event of new Set(plannedEvents(site, plan))) {
+      const known = sites.get(event);
+      if (known === undefined) sites.set(event, [site]);
+      else known.push(site);
+    }
+  }
+  return sites;
+}
+
 /** What a key can mean at a site: the property of each planned event that has it. */
 export function plannedProperties(events: readonly Event[], key: string): readonly Property[] {
   return events.flatMap((event) => event.properties.filter(({ name }) => name === key));

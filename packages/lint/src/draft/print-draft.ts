@@ -137,7 +137,10 @@ function typeLines(type: DraftType, indent: string): string[] {
 /** A plan's or team's name out of any text: `Acme's Plan` → `Acme-s-Plan`. */
 export function handleOf(text: string): string {
   const handle = text.replace(/[^A-Za-z0-9_-]+/g, "-").replace(/^[^A-Za-z]+|-+$/g, "");
-  return handle === "" ? "my-plan" : handle;
+  if (handle === "") return "my-plan";
+  // Members of every object or function are names that no plan can have.
+  const isTaken = handle in Function.prototype || /^(?:prototype|then|toJSON)$/.test(handle);
+  return isTaken ? `${handle}-plan` : handle;
 }
 
 function flowText(text: string): string {

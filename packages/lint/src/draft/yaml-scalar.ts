@@ -8,7 +8,7 @@ export function yamlScalar(value: string | number | boolean): string {
   return typeof value === "string" ? yamlText(value) : String(value);
 }
 
-const safe = /^[\p{L}_/(][\p{L}\p{N} _/.()'’+-]*$/u;
+const safe = /^[\p{L}_/(][\p{L}\p{N} _/.()'’+,;-]*$/u;
 const reads = /^(?:null|true|false|yes|no|on|off|y|n|\.?inf|\.?nan)$/i;
 
 function isPlain(text: string): boolean {

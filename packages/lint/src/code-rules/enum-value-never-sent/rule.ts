@@ -1,7 +1,9 @@
-import { type Diagnostic, finding } from "@dd0c/track-codegen";
+import { finding, type Property } from "@dd0c/track-codegen";
+import type { Site } from "../../code/site.js";
 import { codePage } from "../code-page.js";
 import type { CodeRule } from "../code-rule.js";
-import { entriesOf, liveSites, plannedEvents } from "../emission.js";
+import { entriesOf, sitesByEvent } from "../emission.js";
+import type { PlanIndex } from "../plan-index.js";
 
 /** A value of a list is sent by somebody. */
 export const enumValueNeverSent: CodeRule = {
@@ -38,45 +40,38 @@ export const enumValueNeverSent: CodeRule = {
       posthog.capture("order_paid", { method: "invoice" });
     `,
   }),
-  check: (analysis, plan) => {
-    const found = new Map<string, Diagnostic<string>>();
-    for (const name of plan.names) {
-      for (const event of plan.eventsNamed(name)) {
-        const sites = liveSites(analysis).filter((site) =>
-          plannedEvents(site, plan).includes(event),
-        );
-        const isSeen = sites.every(
-          ({ properties }) => properties === null || properties.isComplete,
-        );
-        if (sites.length === 0 || !isSeen) continue;
-        for (const property of event.properties) {
-          const type = plan.typeOf(property);
-          if (type.kind !== "enum") continue;
-          const values = sites.flatMap((site) =>
-            entriesOf(site).filter(({ key }) => key === property.name),
-          );
-          if (values.length === 0 || values.some(({ value }) => value.literals === null)) continue;
-          const sent = new Set(values.flatMap(({ value }) => value.literals ?? []));
-          const never = type.members.filter((it) => !sent.has(it.value) && it.deprecated === null);
-          if (never.length === 0) continue;
-          const subject = `events/${name}/properties/${property.name}`;
-          const list = never.map(({ value }) => String(value)).join(", ");
-          found.set(
-            subject,
-            finding(
-              "enum-value-never-sent",
-              plan.place(property.origin),
-              `Nothing sends ${list} as "${property.name}" of "${name}".`,
-              {
-                severity: "info",
-                help: "Send it where it happens, or take it out of the list.",
-                subject,
-              },
-            ),
-          );
-        }
-      }
-    }
-    return [...found.values()];
-  },
+  check: (analysis, plan) =>
+    [...sitesByEvent(analysis, plan)].flatMap(([event, sites]) => {
+      const isSeen = sites.every(({ properties }) => properties?.isComplete ?? true);
+      if (!isSeen) return [];
+      return event.properties.flatMap((property) => {
+        const never = neverSent(property, sites, plan);
+        if (never.length === 0) return [];
+        return [
+          finding(
+            "enum-value-never-sent",
+            plan.place(property.origin),
+            `Nothing sends ${never.join(", ")} as "${property.name}" of "${event.name}".`,
+            {
+              severity: "info",
+              help: "Send it where it happens, or take it out of the list.",
+              subject: `events/${event.name}/properties/${property.name}`,
+            },
+          ),
+        ];
+      });
+    }),
 };
+
+/** Values of a list that no site passes; none where a single site passes what cannot be told. */
+function neverSent(property: Property, sites: readonly Site[], plan: PlanIndex): readonly string[] {
+  const type = plan.typeOf(property);
+  if (type.kind !== "enum") return [];
+  const passed = sites.flatMap((site) =>
+    entriesOf(site).filter(({ key }) => key === property.name),
+  );
+  if (passed.length === 0 || passed.some(({ value }) => value.literals === null)) return [];
+  const sent = new Set(passed.flatMap(({ value }) => value.literals ?? []));
+  const members = type.members.filter((it) => it.deprecated === null && !sent.has(it.value));
+  return members.map(({ value }) => String(value));
+}

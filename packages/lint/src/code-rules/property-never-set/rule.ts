@@ -1,7 +1,8 @@
-import { type Diagnostic, finding } from "@dd0c/track-codegen";
+import { finding, type Property } from "@dd0c/track-codegen";
 import { codePage } from "../code-page.js";
 import type { CodeRule } from "../code-rule.js";
-import { entriesOf, liveSites, plannedEvents } from "../emission.js";
+import { entriesOf, sitesByEvent } from "../emission.js";
+import type { PlanIndex } from "../plan-index.js";
 
 /** An optional property is set by somebody. */
 export const propertyNeverSet: CodeRule = {
@@ -36,40 +37,31 @@ export const propertyNeverSet: CodeRule = {
       export const paid = (order: { coupon: string }) => posthog.capture("order_paid", { coupon: order.coupon });
     `,
   }),
-  check: (analysis, plan) => {
-    const found = new Map<string, Diagnostic<string>>();
-    for (const name of plan.names) {
-      for (const event of plan.eventsNamed(name)) {
-        const sites = liveSites(analysis).filter((site) =>
-          plannedEvents(site, plan).includes(event),
+  check: (analysis, plan) =>
+    [...sitesByEvent(analysis, plan)].flatMap(([event, sites]) => {
+      // One site that cannot be seen into may set everything.
+      const isSeen = sites.every(({ properties }) => properties?.isComplete ?? true);
+      if (!isSeen || event.deprecated !== null) return [];
+      const set = new Set(sites.flatMap((site) => entriesOf(site).map(({ key }) => key)));
+      return event.properties
+        .filter((it) => isOptional(it, plan) && !set.has(it.name))
+        .map((it) =>
+          finding(
+            "property-never-set",
+            plan.place(it.origin),
+            `Nothing sets "${it.name}" of "${event.name}".`,
+            {
+              severity: "warning",
+              help: `${sites.length === 1 ? "The one call passes" : `All ${sites.length} calls pass`} other properties only.`,
+              subject: `events/${event.name}/properties/${it.name}`,
+            },
+          ),
         );
-        // One site that cannot be seen into may set everything.
-        const isSeen = sites.every(
-          ({ properties }) => properties === null || properties.isComplete,
-        );
-        if (sites.length === 0 || !isSeen || event.deprecated !== null) continue;
-        const set = new Set(sites.flatMap((site) => entriesOf(site).map(({ key }) => key)));
-        for (const property of event.properties) {
-          const isConstant = plan.typeOf(property).kind === "const";
-          if (property.required || isConstant || set.has(property.name)) continue;
-          if (property.deprecated !== null) continue;
-          const subject = `events/${name}/properties/${property.name}`;
-          found.set(
-            subject,
-            finding(
-              "property-never-set",
-              plan.place(property.origin),
-              `Nothing sets "${property.name}" of "${name}".`,
-              {
-                severity: "warning",
-                help: `${sites.length === 1 ? "The one call passes" : `All ${sites.length} calls pass`} other properties only.`,
-                subject,
-              },
-            ),
-          );
-        }
-      }
-    }
-    return [...found.values()];
-  },
+    }),
 };
+
+/** Whether somebody may set it and nobody must; what the client fills in, or what goes away, is neither. */
+function isOptional(property: Property, plan: PlanIndex): boolean {
+  const isConstant = plan.typeOf(property).kind === "const";
+  return !property.required && !isConstant && property.deprecated === null;
+}

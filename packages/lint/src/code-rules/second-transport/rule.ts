@@ -33,36 +33,38 @@ export const secondTransport: CodeRule = {
     const constructs = analysis.touches.filter(
       (touch): touch is ConstructTouch => touch.kind === "construct" && !touch.place.isInTest,
     );
-    const alone = constructs.filter(
-      ({ client, options }) => client !== null && sendsAlone(options),
-    );
-    const runtimes = new Set(
-      alone.map(({ client }) => (client?.runtime === "browser" ? "browser" : "server")),
-    );
-    const [first] = alone;
-    if (first === undefined) return [];
+    const trackers = constructs.filter(({ client }) => client !== null);
     return constructs
-      .filter(
-        ({ client, vendor, name }) =>
-          client === null &&
-          vendor === "posthog" &&
-          runtimes.has(name === "init" ? "browser" : "server"),
-      )
-      .map((touch) =>
-        finding(
-          "second-transport",
-          touch.span,
-          "This starts a second way to PostHog, beside the tracker's own.",
-          {
-            severity: "warning",
-            help: "Give the client to the tracker: `createTracker({ posthog: client })`.",
-            related: [{ message: "the tracker is started here", span: first.span }],
-            subject: [touch.span.file, touch.place.symbol, touch.name].filter(Boolean).join("/"),
-          },
-        ),
-      );
+      .filter(({ client, vendor }) => client === null && vendor === "posthog")
+      .flatMap((sdk) => {
+        const beside = trackers.filter((it) => runtimeOf(it) === runtimeOf(sdk));
+        const alone = beside.filter(({ options }) => sendsAlone(options));
+        // Elsewhere they may be two programs, unless no tracker of that runtime shares an SDK.
+        const other =
+          alone.find((it) => it.span.file === sdk.span.file) ??
+          (alone.length === beside.length ? alone[0] : undefined);
+        if (other === undefined) return [];
+        return [
+          finding(
+            "second-transport",
+            sdk.span,
+            "This starts a second way to PostHog, beside the tracker's own.",
+            {
+              severity: "warning",
+              help: "Give the client to the tracker: `createTracker({ posthog: client })`.",
+              related: [{ message: "the tracker is started here", span: other.span }],
+              subject: [sdk.span.file, sdk.place.symbol, sdk.name].filter(Boolean).join("/"),
+            },
+          ),
+        ];
+      });
   },
 };
+
+function runtimeOf({ client, name }: ConstructTouch): "browser" | "server" {
+  const isBrowser = client === null ? name === "init" : client.runtime === "browser";
+  return isBrowser ? "browser" : "server";
+}
 
 /** Whether a tracker was started for sure without an SDK of the host. */
 function sendsAlone(options: ConstructTouch["options"]): boolean {
