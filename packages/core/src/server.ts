@@ -1,7 +1,7 @@
 /** What runtimes on servers share. It names no global of Node: those arrive as a `ServerPlatform`. */
 
 export type { Parcel } from "./delivery/queue";
-export type { OpenStore, Store, StoreListener, StoreStats } from "./delivery/store";
+export type { OpenSpool, OpenStore, Store, StoreListener, StoreStats } from "./delivery/store";
 export type { GuardOptions, GuardPattern } from "./guard";
 export { createServerTracker, type Lib, type ServerTracker } from "./server/create-server-tracker";
 export type { HashKey } from "./server/hash-key";
@@ -12,6 +12,7 @@ export type {
   Encoding,
   Fetch,
   FetchReply,
+  LastRequest,
   ServerPlatform,
 } from "./server/server-platform";
 export { createServerReport } from "./server/server-report";

@@ -1,4 +1,5 @@
 import type { Agent } from "node:http";
+import type { MakeSink } from "@dd0c/track-core";
 import type { ClientPlan } from "@dd0c/track-core/generated";
 import {
   createServerTracker,
@@ -6,6 +7,8 @@ import {
   type ServerParts,
   type ServerTracker,
 } from "@dd0c/track-core/server";
+import { finishOnSignal } from "./exit/finish-on-signal";
+import { sendAtExit } from "./exit/send-at-exit";
 import { heedTenant } from "./heed-tenant";
 import { keepAliveUntil, type WaitUntil } from "./keep-alive-until";
 import { nodePlatform } from "./node-platform";
@@ -26,6 +29,11 @@ export interface NodeTrackerOptions extends ServerOptions {
   readonly spool?: SpoolOptions | undefined;
   /** For a proxy, a client certificate or a resolver of your own; else connections are kept by ours. */
   readonly agent?: Agent | undefined;
+  /**
+   * Delivers what waits at `process.exit` and, where nobody else listens, at SIGTERM, SIGINT and
+   * SIGHUP, within a second. Without it, and without a spool, such an end takes what waits with it.
+   */
+  readonly exitHook?: boolean | undefined;
   /** Serverless: keeps the process awake until what was tracked is delivered. */
   readonly waitUntil?: WaitUntil | undefined;
 }
@@ -35,13 +43,21 @@ export function createNodeTracker<T extends NodeTracker>(
   client: ClientPlan,
   options: NodeTrackerOptions,
 ): T {
-  const { spool, waitUntil, posthog, agent, api_key = "" } = options;
-  const platform = agent ? { ...nodePlatform, fetch: postByHttp(agent) } : nodePlatform;
+  const { spool, waitUntil, posthog, agent, exitHook = false, api_key = "" } = options;
+  const platform = {
+    ...nodePlatform,
+    ...(agent && { fetch: postByHttp(agent) }),
+    ...(exitHook && { exiting: sendAtExit }),
+  };
+  const around = (make: MakeSink): MakeSink => {
+    const sink = waitUntil ? keepAliveUntil(waitUntil, make) : make;
+    return exitHook ? finishOnSignal(sink) : sink;
+  };
   const parts = {
     ...options,
     sink: options.sink ?? (posthog && throughPostHogNode(posthog)),
     store: spool && ((listener) => openSpool(spool, api_key, listener)),
-    around: waitUntil && ((make) => keepAliveUntil(waitUntil, make)),
+    around,
   } satisfies ServerParts;
   const lib = { name: "dd0c-track-node", version: VERSION };
   return heedTenant(createServerTracker<T>(client, platform, parts, lib));

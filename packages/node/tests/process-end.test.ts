@@ -35,14 +35,19 @@ beforeEach(() => {
   before = endpoint.events().length;
 });
 
-/** Runs a small program with a tracker in it; answers how it ended and how long it lived, in ms. */
-function run(
-  host: string,
-  program: string,
-): Promise<{ code: number | null; lived: number; errors: string }> {
+interface End {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  /** In ms; NaN when a signal ended it. */
+  readonly lived: number;
+  readonly errors: string;
+}
+
+/** Runs a small program with a tracker in it, with more `options` as they stand in the source. */
+function run(host: string, program: string, options = ""): Promise<End> {
   const source = `
     import { createTracker } from ${JSON.stringify(join(folder, "client.mjs"))};
-    const tracker = createTracker({ api_key: "phc", host: ${JSON.stringify(host)}, context: { app_version: "1" } });
+    const tracker = createTracker({ api_key: "phc", host: ${JSON.stringify(host)}, context: { app_version: "1" }, ${options} });
     const { track } = tracker.forTenant("t1");
     const started = Date.now();
     process.on("exit", () => console.log(Date.now() - started));
@@ -57,7 +62,9 @@ function run(
     child.stderr.on("data", (text) => {
       errors += text;
     });
-    child.on("close", (code) => resolve({ code, lived: Number(out), errors }));
+    child.on("close", (code, signal) =>
+      resolve({ code, signal, lived: out ? Number(out) : Number.NaN, errors }),
+    );
   });
 }
 
@@ -128,4 +135,62 @@ test("an awaited shutdown holds the process until it is done", async () => {
   );
   expect(end.code).toBe(0);
   expect(endpoint.events().length - before).toBe(1);
+});
+
+const FIFTY = "for (let n = 0; n < 50; n++) track.cost.anomaly.snoozed();";
+
+test("with an exit hook process.exit delivers, and so does an uncaught error", async () => {
+  const end = await run(endpoint.url, `${FIFTY} process.exit(3);`, "exitHook: true");
+  expect(end).toMatchObject({ code: 3, errors: "" });
+  expect(endpoint.events().length - before).toBe(50);
+  const thrown = await run(endpoint.url, `${FIFTY} throw new Error("mine");`, "exitHook: true");
+  expect(thrown.code).toBe(1);
+  expect(thrown.errors).toContain("mine");
+  expect(endpoint.events().length - before).toBe(100);
+});
+
+test("an exit hook does not wait for a host that is away", async () => {
+  const started = Date.now();
+  const end = await run("http://127.0.0.1:9", `${FIFTY} process.exit(0);`, "exitHook: true");
+  expect(end).toMatchObject({ code: 0, errors: "" });
+  expect(Date.now() - started).toBeLessThan(3_000);
+});
+
+test("what was under way at process.exit has its uuid still, and what was sent is not sent again", async () => {
+  const program = `${FIFTY} await tracker.flush(); ${FIFTY} tracker.flush(); setImmediate(() => process.exit(0));`;
+  await run(endpoint.url, program, "exitHook: true");
+  const uuids = endpoint
+    .events()
+    .slice(before)
+    .map(({ uuid }) => uuid);
+  expect(new Set(uuids).size).toBe(100);
+  expect(uuids.length).toBeLessThanOrEqual(150);
+});
+
+test.each(["SIGTERM", "SIGINT", "SIGHUP"])(
+  "with an exit hook %s delivers, and ends the process as ever",
+  async (signal) => {
+    const program = `${FIFTY} setInterval(() => {}, 1_000); process.kill(process.pid, "${signal}");`;
+    const end = await run(endpoint.url, program, "exitHook: true");
+    expect(end).toMatchObject({ code: null, signal, errors: "" });
+    expect(endpoint.events().length - before).toBe(50);
+  },
+);
+
+test("a host that listens to a signal itself decides how the process ends", async () => {
+  const program = `${FIFTY}
+    const alive = setInterval(() => {}, 1_000);
+    process.on("SIGTERM", () => setTimeout(() => clearInterval(alive), 50));
+    process.kill(process.pid, "SIGTERM");`;
+  const end = await run(endpoint.url, program, "exitHook: true");
+  expect(end).toMatchObject({ code: 0, errors: "" });
+  expect(endpoint.events().length - before).toBe(50);
+});
+
+test("after shutdown an exit hook holds on to nothing", async () => {
+  const program = `const listeners = process.listenerCount("exit");
+    await tracker.shutdown();
+    for (const name of ["SIGTERM", "SIGINT", "SIGHUP"]) if (process.listenerCount(name)) process.exitCode = 7;
+    if (process.listenerCount("exit") !== listeners - 1) process.exitCode = 8;`;
+  expect(await run(endpoint.url, program, "exitHook: true")).toMatchObject({ code: 0, errors: "" });
 });

@@ -2,6 +2,7 @@ import type { ClientPlan } from "@dd0c/track-core/generated";
 import {
   createServerReport,
   createServerTracker,
+  type OpenSpool,
   type ServerOptions,
   type ServerTracker,
 } from "@dd0c/track-core/server";
@@ -32,6 +33,11 @@ export interface SlackTracker<BoundTracker> extends ServerTracker {
 export interface SlackTrackerOptions extends ServerOptions {
   /** Which tenant a workspace belongs to. Events of a workspace without one are dropped and counted. */
   readonly tenantOf: TenantOf;
+  /**
+   * Keeps what waits on disk as well, so that it outlives the process: `spoolIn({ folder })` of
+   * `@dd0c/track-node/spool`. Needs an `api_key`.
+   */
+  readonly spool?: OpenSpool | undefined;
 }
 
 /** Starts a tracker in a Slack bot. Called by generated code, with the plan of one product. */
@@ -41,7 +47,8 @@ export function createSlackTracker<T extends SlackTracker<unknown>>(
 ): T {
   const lib = { name: "dd0c-track-slack", version: VERSION };
   const report = createServerReport(slackPlatform, options);
-  const root = createServerTracker<Bound>(client, slackPlatform, options, lib, { middleware, of });
+  const parts = { ...options, store: options.spool?.(options.api_key ?? "") };
+  const root = createServerTracker<Bound>(client, slackPlatform, parts, lib, { middleware, of });
   const requests = new WeakMap<BoltContext, Bound>();
   const tenantField = fieldOfTenant(client);
   const person = client.person?.distinct_id;

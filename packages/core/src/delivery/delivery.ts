@@ -39,6 +39,8 @@ export interface Line {
   send(batch: Batch, body: string): Promise<Reply>;
   /** Gives up what is under way: a host that hangs must not hold the process. */
   stop?(): void;
+  /** Has what is left sent when the process exits and nothing can wait; answers how to take that back. */
+  exiting?(left: () => readonly Batch[]): () => void;
   /** Where what waits outlives the process, and finds room when memory is full. */
   readonly store?: OpenStore | undefined;
 }
@@ -49,7 +51,7 @@ export interface Line {
  * at a time asks whether it is back.
  */
 export function deliver(
-  { platform, protocol, send, stop, store: openStore }: Line,
+  { platform, protocol, send, stop, exiting, store: openStore }: Line,
   {
     flush_at = limits.FLUSH_AT,
     flush_interval = limits.FLUSH_INTERVAL_MS,
@@ -67,11 +69,11 @@ export function deliver(
     const clock = createRetryClock(Math.random);
     const again: Batch[] = [];
     const flushes = new Set<() => void>();
-    /** Events and bytes that wait or are under way; events and requests that are under way. */
+    const underWay = new Set<Batch>();
+    /** Events and bytes that wait or are under way; events that are under way. */
     let held = 0;
     let heldBytes = 0;
     let inFlight = 0;
-    let requests = 0;
     let successes = 0;
     let oldest = 0;
     /** A timer is kept until it rings, though its batch may have left before: making one costs. */
@@ -81,6 +83,8 @@ export function deliver(
     let closed = false;
     let isFetching = false;
     const store = openStore?.({ report: (about) => report("spool", about), wake: pump });
+    // What is stored waits for the next process.
+    const stay = store ? undefined : exiting?.(() => [...leftovers()]);
     refill();
 
     const isDone = (): boolean => !held && !store?.hasMore();
@@ -159,7 +163,7 @@ export function deliver(
     function pump(): void {
       refill();
       const time = now();
-      while (!closed && requests < (clock.isFailing() ? 1 : limits.REQUESTS)) {
+      while (!closed && underWay.size < (clock.isFailing() ? 1 : limits.REQUESTS)) {
         const length = queue.length();
         const wait = clock.wait(time);
         const rest = oldest + flush_interval - time;
@@ -172,8 +176,17 @@ export function deliver(
           if (length) wake(rest);
           return;
         }
-        void request(again.shift() ?? pack(queue.take(max_batch_events, max_batch_bytes)));
+        void request(again.shift() ?? next());
       }
+    }
+
+    const next = (): Batch => pack(queue.take(max_batch_events, max_batch_bytes));
+
+    /** What PostHog has not taken for certain. What is under way may arrive twice, under its uuid. */
+    function* leftovers(): Generator<Batch> {
+      yield* underWay;
+      yield* again;
+      while (queue.length()) yield next();
     }
 
     const pack = (parcels: readonly Parcel[], before?: Batch): Batch => ({
@@ -186,12 +199,12 @@ export function deliver(
 
     async function request(batch: Batch): Promise<void> {
       const { parcels } = batch;
-      requests++;
+      underWay.add(batch);
       inFlight += parcels.length;
       const reply = await send(batch, protocol.body(parcels)).catch((): Reply => ({ status: 0 }));
       // Who closed has counted it; where it was taken all the same, it was for nobody to know.
       if (closed) return;
-      requests--;
+      underWay.delete(batch);
       inFlight -= parcels.length;
       settle(batch, reply);
       finish();
@@ -294,6 +307,7 @@ export function deliver(
         heldBytes = 0;
         inFlight = 0;
         for (const done of flushes) done();
+        stay?.();
         stop?.();
       },
       gauges() {

@@ -50,3 +50,6 @@ export interface StoreListener {
 
 /** Opens a store. */
 export type OpenStore = (listener: StoreListener) => Store;
+
+/** Opens a store for the events of one PostHog project, by its `api_key`. */
+export type OpenSpool = (api_key: string) => OpenStore;

@@ -7,6 +7,7 @@ import type {
   AbortSignalLike,
   Encoding,
   FetchReply,
+  LastRequest,
   ServerPlatform,
 } from "./server-platform";
 
@@ -26,7 +27,7 @@ export function sendByHttp(
   platform: ServerPlatform,
   protocol: Protocol,
   { host, encoding, lib }: HttpOptions,
-): Pick<Line, "send" | "stop"> {
+): Pick<Line, "send" | "stop" | "exiting"> {
   const url = host.replace(/\/+$/, "") + protocol.path;
   const compress = encoding && platform.compress[encoding];
   const underWay = new Set<Aborter>();
@@ -64,21 +65,30 @@ export function sendByHttp(
   ): Promise<FetchReply> =>
     platform.fetch(url, {
       method: "POST",
-      headers: {
-        "Content-Type": "application/json",
-        "User-Agent": `${lib.name}/${lib.version}`,
-        ...(isZipped && encoding ? { "Content-Encoding": encoding } : {}),
-        ...protocol.headers?.(batch),
-      },
+      headers: headersOf(batch, isZipped && encoding ? { "Content-Encoding": encoding } : {}),
       body,
       redirect: "manual",
       signal,
     });
+
+  const headersOf = (batch: Batch, more?: Readonly<Record<string, string>>) => ({
+    "Content-Type": "application/json",
+    "User-Agent": `${lib.name}/${lib.version}`,
+    ...more,
+    ...protocol.headers?.(batch),
+  });
+
+  const toRequest = (batch: Batch): LastRequest => ({
+    url,
+    headers: headersOf(batch),
+    body: protocol.body(batch.parcels),
+  });
 
   return {
     send,
     stop() {
       for (const aborter of underWay) aborter.abort();
     },
+    exiting: (left) => platform.exiting?.(() => left().map(toRequest)) ?? (() => {}),
   };
 }

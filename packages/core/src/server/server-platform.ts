@@ -36,6 +36,13 @@ export type Encoding = "gzip" | "deflate" | "br" | "zstd";
 /** Compresses a text, outside of the thread that tracks. */
 export type Compress = (text: string) => Promise<Uint8Array<ArrayBuffer>>;
 
+/** A request that is left to make when the process exits. */
+export interface LastRequest {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
 /** What a server offers beyond `Platform`. */
 export interface ServerPlatform extends Platform {
   readonly fetch: Fetch;
@@ -49,6 +56,8 @@ export interface ServerPlatform extends Platform {
   readonly compress: Readonly<Partial<Record<Encoding, Compress>>>;
   /** Calls back when nothing is left to do in this process; answers how to take that back. */
   leaving(callback: () => void): () => void;
+  /** Makes requests when the process exits and nothing can wait any more; answers how to take that back. */
+  exiting?(left: () => readonly LastRequest[]): () => void;
   /** Tells whoever reads the log; for hosts that give no `onError`. */
   warn(message: string): void;
   /** Prints a line in debug mode. */

@@ -39,11 +39,14 @@ test.each(cases.map((fault) => [fault.name, fault] as const))(
     const run = (who: Contestant) => runCase(fault, who, join(code, "client.mjs"));
     const plain = await run("dd0c/track");
     const spooled = fault.needsSpool ? await run("dd0c/track with a spool") : undefined;
+    const hooked = fault.needsSpool ? await run("dd0c/track with an exit hook") : undefined;
     const theirs = isTable ? await run("posthog-node") : undefined;
-    rows.push(row(fault, plain, spooled, theirs));
+    rows.push(row(fault, { plain, spooled, hooked, theirs }));
     expect(plain.doubled).toBe(0);
-    if (spooled) expect(spooled).toMatchObject({ lost: 0, doubled: 0 });
-    else {
+    if (spooled) {
+      expect(spooled).toMatchObject({ lost: 0, doubled: 0 });
+      expect(hooked).toMatchObject({ lost: 0, doubled: 0 });
+    } else {
       expect(plain.lost).toBe(fault.mayLose ?? 0);
       if (plain.counted !== undefined) expect(plain.counted).toBe(plain.lost);
       expect(plain.took).toBeLessThan((fault.within ?? 0) + 500);
@@ -52,19 +55,30 @@ test.each(cases.map((fault) => [fault.name, fault] as const))(
   90_000,
 );
 
-function row(fault: FaultCase, plain: Outcome, spooled?: Outcome, theirs?: Outcome): string {
-  const cell = (outcome: Outcome | undefined): string => {
-    if (!outcome) return "";
+interface Outcomes {
+  readonly plain: Outcome;
+  readonly spooled: Outcome | undefined;
+  readonly hooked: Outcome | undefined;
+  readonly theirs: Outcome | undefined;
+}
+
+function row(fault: FaultCase, { plain, spooled, hooked, theirs }: Outcomes): string {
+  const cell = (outcome: Outcome | undefined, title = ""): string[] => {
+    if (!outcome) return [];
     const { lost, doubled, again, took } = outcome;
     const extra = [
       ...(doubled ? [`${doubled} doubled`] : []),
       ...(again ? [`${again} again under their uuid`] : []),
     ];
-    return [lost.toLocaleString("en"), ...extra, `${(took / 1_000).toFixed(1)} s`].join("; ");
+    const seconds = `${(took / 1_000).toFixed(1)} s`;
+    return [`${title}${[lost.toLocaleString("en"), ...extra, seconds].join("; ")}`];
   };
-  const name = fault.needsSpool ? `${fault.name}; with a spool` : fault.name;
-  const first = fault.needsSpool ? `${cell(plain)}; with a spool: ${cell(spooled)}` : cell(plain);
-  return `| ${name.replace("; with a spool", "")} | ${first} | ${cell(theirs)} |`;
+  const ours = [
+    ...cell(plain),
+    ...cell(hooked, "with `exitHook`: "),
+    ...cell(spooled, "with a spool: "),
+  ];
+  return `| ${fault.name} | ${ours.join("<br>")} | ${cell(theirs).join("")} |`;
 }
 
 function writeTable(): void {

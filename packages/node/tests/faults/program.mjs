@@ -28,6 +28,7 @@ async function startOurs() {
     context: { app_version: "1" },
     onError() {},
     flush_interval: 300,
+    exitHook: told.exitHook,
     ...(spool && { spool: { folder: spool } }),
     ...(told.nameless && { agent: new Agent({ keepAlive: true, lookup: findName }) }),
   });

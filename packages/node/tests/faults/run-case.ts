@@ -8,7 +8,11 @@ import type { Stats } from "@dd0c/track-core";
 import type { FaultCase, Mode } from "./cases";
 
 /** Who is put through a fault. */
-export type Contestant = "dd0c/track" | "dd0c/track with a spool" | "posthog-node";
+export type Contestant =
+  | "dd0c/track"
+  | "dd0c/track with a spool"
+  | "dd0c/track with an exit hook"
+  | "posthog-node";
 
 /** What became of a case's events, as the host saw it. */
 export interface Outcome {
@@ -81,7 +85,8 @@ export async function runCase(fault: FaultCase, who: Contestant, code: string): 
   const tracked = events * (workers + forks + 1);
   const all = tracked - (fault.mayLose ?? 0);
   const url = `http://${fault.nameless ? "localhost" : "127.0.0.1"}:${port}`;
-  const program = { ...fault, who, code, spool, url };
+  const exitHook = who === "dd0c/track with an exit hook";
+  const program = { ...fault, who, code, spool, exitHook, url };
   const set = (mode: Mode): boolean => host.send(mode);
   let calm = Date.now();
   const timers = fault.host.flatMap(([at, mode]) => {
