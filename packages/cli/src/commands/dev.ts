@@ -51,16 +51,20 @@ export async function dev(
   const isPast = options.open !== undefined;
   if (options.ui === false) session.watch(printEvents(terminal));
   const forwarder = options.forward === undefined ? undefined : createForwarder(options.forward);
-  // A session of the past without a page has nothing to wait for.
-  const endpoint =
-    isPast && options.ui === false ? null : await listen(session, forwarder, command, options);
-  if (endpoint !== null) greet(read, endpoint, file, options, terminal);
-  if (isPast) await replay(session, folder, options, terminal);
-
-  const ended = endpoint === null ? null : await untilEnd(session, endpoint, command, terminal);
-  await endpoint?.close();
-  await forwarder?.drain(mostSettling);
-  await store?.close();
+  let endpoint: Endpoint | null = null;
+  let ended: number | null = null;
+  try {
+    // A session of the past without a page has nothing to wait for.
+    if (!isPast || options.ui !== false)
+      endpoint = await listen(session, forwarder, command, options);
+    if (endpoint !== null) greet(read, endpoint, file, command, options, terminal);
+    if (isPast) await replay(session, folder, options, terminal);
+    if (endpoint !== null) ended = await untilEnd(session, endpoint, command, terminal);
+  } finally {
+    await endpoint?.close();
+    await forwarder?.drain(mostSettling);
+    await store?.close();
+  }
 
   const report = reportSession(session, Date.now(), options.product);
   printSummary(report, terminal);
@@ -158,6 +162,7 @@ function greet(
   { plan, folder }: OnePlan,
   { url }: Endpoint,
   file: string | null,
+  command: readonly string[],
   options: DevOptions,
   { err, errColours: { bold, cyan, dim }, folder: cwd }: Terminal,
 ): void {
@@ -169,7 +174,7 @@ function greet(
       line("Clients", `POSTHOG_HOST=${url}`) +
       (options.forward === undefined ? "" : line("Forwards", options.forward)) +
       (shown === null ? "" : line("Keeps", shown)) +
-      `\n  ${dim("Ctrl-C ends it.")}\n\n`,
+      (command.length > 0 ? "\n" : `\n  ${dim("Ctrl-C ends it.")}\n\n`),
   );
 }
 
