@@ -4,12 +4,13 @@
 //   --check            build it, then try it in a headless Chromium
 //   --pictures         build it, then take the README's pictures of it
 //   --base <ref>       tell what changed in the plan since a commit or tag
-//   --sites <file>     JSON, [{ "event": "…", "file": "…", "line": 1 }]: where the code sends events
+//   --sites <where>    where code sends events: a folder for the lint to look in, or a JSON file of
+//                      [{ "event": "…", "file": "…", "line": 1 }]
 //   --source <address> where a place in the code is shown, with {file} and {line} in it
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build as buildPackages } from "./build.mjs";
+import { callSites } from "./docs/call-sites.mjs";
 import { compilePlanAt } from "./docs/compile-plan-at.mjs";
 import { root, run } from "./steps.mjs";
 
@@ -30,16 +31,24 @@ const started = performance.now();
 
 if (!(await buildPackages({ types: false }))) process.exit(1);
 const { stage, stageWritten } = await import("./docs/stage.mjs");
-await stage(await compilePlanAt(null), {
-  base: values.base === undefined ? null : await compilePlanAt(values.base),
-  sites: values.sites === undefined ? [] : JSON.parse(readFileSync(values.sites, "utf8")),
-  source: values.source ?? null,
-});
+try {
+  await stage(await compilePlanAt(null), {
+    base: values.base === undefined ? null : await compilePlanAt(values.base),
+    sites: await callSites(values.sites),
+    source: values.source ?? null,
+  });
+} catch (error) {
+  console.error(`The pages could not be made. ${error instanceof Error ? error.message : error}`);
+  process.exit(2);
+}
 
 const vitepress = await import("vitepress");
 if (values.dev) {
   const { watch } = await import("node:fs");
-  const server = await vitepress.createServer(folder, { port: Number(values.port) });
+  const server = await vitepress.createServer(folder, {
+    host: "127.0.0.1",
+    port: Number(values.port),
+  });
   await server.listen();
   server.printUrls();
   for (const written of ["guides", "reference", "decisions"])
@@ -59,6 +68,8 @@ if (values.dev) {
     await takePictures(join(folder, ".vitepress", "dist"));
   }
   if (values.preview) {
-    await vitepress.serve({ root: folder, port: Number(values.port) });
+    const { serveFolder } = await import("./docs/serve-folder.mjs");
+    const { url } = await serveFolder(join(folder, ".vitepress", "dist"), Number(values.port));
+    console.log(`${url} (end it with Ctrl C)`);
   }
 }

@@ -12,8 +12,11 @@ const types = {
   ".svg": "image/svg+xml",
 };
 
-/** Serves a built site on loopback as a plain static host does: gzip, and `/page` for `/page.html`. */
-export async function serveFolder(folder) {
+/**
+ * Serves a built site on loopback as a plain static host does: gzip, and `/page` for `/page.html`.
+ * On a port of its own unless one is wanted.
+ */
+export async function serveFolder(folder, wanted = 0) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
     const path = normalize(decodeURIComponent(pathname)).replace(/\/$/, "/index.html");
@@ -28,7 +31,7 @@ export async function serveFolder(folder) {
     const bytes = createReadStream(file);
     (isText ? bytes.pipe(createGzip()) : bytes).pipe(response);
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise((resolve) => server.listen(wanted, "127.0.0.1", resolve));
   const { port } = server.address();
   return {
     url: `http://127.0.0.1:${port}`,
