@@ -123,6 +123,7 @@ function createLinker(
       known: { open: new Map(), gated: new Map() },
       underway: new Set(),
       fuel: 0,
+      depth: 0,
     },
     configured: project.emitters ?? [],
     modules: new Set(),

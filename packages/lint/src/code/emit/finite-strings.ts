@@ -4,7 +4,7 @@ import type { Emission } from "../link/emitter.js";
 import { expand, normalise, walk } from "../link/expand.js";
 import { open } from "../link/link.js";
 import type { Links } from "../link/links.js";
-import { around, type Fn } from "../link/module.js";
+import { type Fn, readable } from "../link/module.js";
 import { typeValue } from "../link/type-value.js";
 import type { Value } from "../link/value.js";
 
@@ -23,7 +23,7 @@ export interface Names {
 /** Decides for each value that the name can have: a string, a wrapper's parameter, or not known. */
 export function namesOf(links: Links, emission: Emission): Names {
   const { call } = emission;
-  const enclosing = [...around(call.module, call.fact.f)];
+  const enclosing = readable(call.module, call.fact.f);
   const sent: Sent[] = [];
   let isForwarding = false;
   let reason: UnresolvedReason | null = null;

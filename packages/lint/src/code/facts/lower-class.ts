@@ -29,6 +29,7 @@ export function lowerClass(draft: Draft, node: Class): number {
     symbol: draft.symbols.join("."),
   };
   const index = draft.classes.push(fact) - 1;
+  for (const { expression } of node.decorators) lowerExpression(draft, expression);
   const { c, self } = draft;
   draft.c = index;
   draft.self = -1;

@@ -14,12 +14,48 @@ const DEEPEST = 7;
 /** Everything that a call can give. */
 export function callResult(world: World, call: CallRef, frame: Frame | null): readonly Value[] {
   if (call.fact.kind === "jsx") return [unknown("call")];
+  const { callee } = call.fact;
+  if (callee.t === "member" && PROMISE.has(callee.key)) {
+    const promised = promiseResult(world, call, callee, frame);
+    if (promised.length > 0) return promised;
+  }
   const callees = evaluate(world, call.module, call.fact.callee, frame);
   return callees.flatMap((it) => resultOf(world, it, call, frame));
 }
 
-/** What a call of this value gives. */
+const PROMISE: ReadonlySet<string> = new Set(["then", "catch", "finally"]);
+
+/** A promise is what it will be: `then` gives what its function does, the others what was there. */
+function promiseResult(
+  world: World,
+  { module, fact }: CallRef,
+  callee: Extract<Expr, { t: "member" }>,
+  frame: Frame | null,
+): readonly Value[] {
+  const [first] = fact.args;
+  if (callee.key !== "then" || !first) return evaluate(world, module, callee.of, frame);
+  return evaluate(world, module, first, frame)
+    .flatMap((it) => (it.k === "function" ? callableResult(world, it) : []))
+    .filter((it) => it.k !== "unknown");
+}
+
+/** What a call of this value gives; the type that the call states where nothing else does. */
 export function resultOf(
+  world: World,
+  callee: Value,
+  call: CallRef,
+  frame: Frame | null,
+): readonly Value[] {
+  const values = plainResult(world, callee, call, frame);
+  const [type] = call.fact.types ?? [];
+  if (!type || values.some((it) => !["unknown", "symbol", "external"].includes(it.k)))
+    return values;
+  const typed = typeValue(world, call.module, type);
+  return typed.some((it) => ["client", "instance", "generated"].includes(it.k)) ? typed : values;
+}
+
+/** What a call of this value gives. */
+function plainResult(
   world: World,
   callee: Value,
   call: CallRef,
@@ -98,6 +134,7 @@ function globalResult(
   const first: Expr | undefined = call.fact.args[0];
   const given = (): readonly Value[] => (first ? evaluate(world, call.module, first, frame) : []);
   const name = [root.n, ...path].join(".");
+  if (name === "Promise.all" || name === "Promise.resolve") return given();
   if (name === "Object.freeze" || name === "String" || name === "structuredClone") return given();
   if (name === "Object.assign") return evaluateAll(world, call.module, call.fact.args, frame);
   if (name === "Object.values" || name === "Object.keys" || name === "Object.entries")

@@ -45,6 +45,8 @@ function guessed(module: Module, callee: Expr): Value | null {
   return null;
 }
 
+const FINDS: ReadonlySet<string> = new Set(["get", "inject", "resolve", "use", "getContext"]);
+
 /** The last name in an expression: `this.deps.posthog` gives `posthog`, `usePostHog()` itself. */
 export function lastName(module: Module, expr: Expr): string {
   switch (expr.t) {
@@ -58,7 +60,10 @@ export function lastName(module: Module, expr: Expr): string {
       return lastName(module, expr.of);
     case "call": {
       const call = module.facts.calls[expr.i];
-      return call ? lastName(module, call.callee) : "";
+      const [first] = call?.args ?? [];
+      const name = call ? lastName(module, call.callee) : "";
+      // `c.get("posthog")`: the container's key is the name.
+      return FINDS.has(name) && first?.t === "string" ? first.v : name;
     }
     default:
       return "";

@@ -1,7 +1,7 @@
 import type { Emitter, Slot } from "./emitter.js";
 import { evaluate } from "./evaluate.js";
 import type { Links } from "./links.js";
-import type { CallRef } from "./module.js";
+import { type CallRef, constructorOf } from "./module.js";
 import type { Frame, Value } from "./value.js";
 import { type Slots, vendorNamed } from "./vendors.js";
 
@@ -22,6 +22,14 @@ export function emittersOf(links: Links, value: Value, call: CallRef): readonly 
         bound: value.bound,
         frame: value.frame,
       }));
+    case "class": {
+      const made = call.fact.kind === "new" ? constructorOf(value.cls) : null;
+      return (made ? (links.emitters.get(made) ?? []) : []).map((emitter) => ({
+        emitter,
+        bound: 0,
+        frame: null,
+      }));
+    }
     case "typed":
       return (value.member ? (links.emitters.get(value.member) ?? []) : []).map((emitter) => ({
         emitter,

@@ -3,7 +3,7 @@ import { callResult } from "./call-result.js";
 import { compose } from "./compose.js";
 import { elementsOf } from "./elements.js";
 import { exportValue } from "./export-value.js";
-import { memberValue } from "./member-value.js";
+import { memberValue, restStep } from "./member-value.js";
 import type { Module } from "./module.js";
 import { paramValue } from "./param-value.js";
 import { typeValue } from "./type-value.js";
@@ -13,6 +13,8 @@ import { type Frame, unknown, type Value, type World } from "./value.js";
 const MOST = 400;
 /** Steps of one question; code that leads in circles ends here. */
 const FUEL = 4_000;
+/** Steps within steps: what a call passes on may itself be passed on. */
+const DEEPEST = 300;
 
 /** Everything that an expression can be. Empty: nothing that could be followed, or only null. */
 export function evaluate(
@@ -21,7 +23,13 @@ export function evaluate(
   expr: Expr,
   frame: Frame | null,
 ): readonly Value[] {
-  if (frame) return world.fuel-- > 0 ? step(world, module, expr, frame) : [unknown("too-many")];
+  if (frame) {
+    if (world.fuel-- <= 0 || world.depth > DEEPEST) return [unknown("too-many")];
+    world.depth++;
+    const values = step(world, module, expr, frame);
+    world.depth--;
+    return values;
+  }
   const memory = world.isOpen ? world.known.open : world.known.gated;
   const known = memory.get(expr);
   if (known) return known;
@@ -138,7 +146,9 @@ function step(world: World, module: Module, expr: Expr, frame: Frame | null): re
         elementsOf(world, it, expr.isKey),
       );
     case "rest":
-      return evaluate(world, module, expr.of, frame);
+      return evaluate(world, module, expr.of, frame).flatMap((it) =>
+        memberValue(world, it, restStep(expr.without)),
+      );
     case "spread":
       return evaluate(world, module, expr.of, frame);
     case "other":
@@ -171,7 +181,7 @@ export function bindingValue(
   const useful = typed.filter((it) => it.k !== "unknown");
   if (values.some((it) => it.k === "symbol")) {
     // A parameter's own type says more than its callers, but for the strings that it is given.
-    return useful.some(isStrong) ? useful : values;
+    return useful.some((it) => isStrong(it) && it.k !== "instance") ? useful : values;
   }
   return useful.length > 0 ? useful : values.length > 0 ? values : [unknown("variable")];
 }

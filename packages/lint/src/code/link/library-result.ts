@@ -40,6 +40,10 @@ export function libraryResult(
     const contexts = given().filter((it) => it.k === "symbol" && it.root.k === "context");
     return contexts.length > 0 ? contexts : null;
   }
+  if (/^(inject|get|resolve|useService|useInject)$/.test(name)) {
+    const classes = given().filter((it) => it.k === "class");
+    if (classes.length > 0) return classes.map((it) => ({ k: "instance", cls: it.cls }));
+  }
   if (name === "inject" || name === "getContext" || name === "useProvided")
     return injected(world, call, first, frame);
   if (CALLS.has(name)) {

@@ -6,7 +6,7 @@ import { evaluate } from "./evaluate.js";
 import { inherit } from "./inherit.js";
 import { injectionKey } from "./library-result.js";
 import { type Links, push } from "./links.js";
-import type { CallRef, Fn, Module } from "./module.js";
+import { type CallRef, constructorOf, type Fn, type Module } from "./module.js";
 import type { Frame, Value } from "./value.js";
 import { sentNames, wrapperOf } from "./wrapper-of.js";
 
@@ -63,11 +63,8 @@ function isSettled({ k }: Value): boolean {
 function register(links: Links, value: Value, call: CallRef, bound: number): void {
   if (value.k === "function") addCaller(links, value.fn, call, bound + value.bound);
   else if (value.k === "class") {
-    const made = value.cls.fact.members.find((it) => it.kind === "constructor");
-    for (const def of made?.defs ?? []) {
-      const fn = def.t === "function" ? value.cls.module.functions[def.i] : undefined;
-      if (fn) addCaller(links, fn, call, bound);
-    }
+    const made = constructorOf(value.cls);
+    if (made) addCaller(links, made, call, bound);
   } else if (value.k === "builtin" && value.name === "call")
     register(links, value.of, call, bound - 1);
 }

@@ -11,8 +11,15 @@ import { type Frame, unknown, type Value, type World } from "./value.js";
 const LONGEST = 8;
 const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(["window", "globalThis", "self", "global"]);
 
+/** A step that leads to all of an object but some of its keys: `const { event, ...rest } = it`. */
+export function restStep(without: readonly string[]): string {
+  return `${REST}${without.join(",")}`;
+}
+const REST = "...";
+
 /** Everything that a member of a value can be. */
 export function memberValue(world: World, of: Value, key: string): readonly Value[] {
+  if (key.startsWith(REST)) return [restValue(of, key)];
   switch (of.k) {
     case "object":
       return objectMember(world, of, key);
@@ -67,11 +74,20 @@ function functionMember(of: Value, key: string): readonly Value[] {
   return [{ k: "builtin", of, name: key }];
 }
 
+function restValue(of: Value, step: string): Value {
+  if (of.k === "symbol") return of.path.length < LONGEST ? { ...of, path: [...of.path, step] } : of;
+  if (of.k !== "object") return of;
+  const without = new Set(step.slice(REST.length).split(","));
+  const props = of.expr.props.filter((it) => !("k" in it) || !without.has(it.k));
+  return { ...of, expr: { ...of.expr, props } };
+}
+
 function symbolMember(of: Extract<Value, { k: "symbol" }>, key: string): Value {
   if (of.path.length >= LONGEST) return unknown("variable");
   if (of.root.k === "global" && of.path.length === 0 && GLOBAL_OBJECTS.has(of.root.n))
     return { k: "symbol", root: { k: "global", n: key }, path: [] };
-  return { ...of, path: [...of.path, key] };
+  const path = of.path.at(-1)?.startsWith(REST) ? of.path.slice(0, -1) : of.path;
+  return { ...of, path: [...path, key] };
 }
 
 function objectMember(

@@ -73,6 +73,24 @@ export function createModule(file: string, facts: Facts): Module {
   return module;
 }
 
+/** A class's constructor. */
+export function constructorOf({ module, fact }: Cls): Fn | null {
+  const member = fact.members.find((it) => it.kind === "constructor");
+  const [def] = member?.defs ?? [];
+  return def?.t === "function" ? (module.functions[def.i] ?? null) : null;
+}
+
+/** The functions whose parameters can be read from a place: those around it, and its class's constructor. */
+export function readable(module: Module, f: number): readonly Fn[] {
+  const found = [...around(module, f)];
+  for (const { fact } of found) {
+    const cls = module.classes[fact.c];
+    const made = cls ? constructorOf(cls) : null;
+    if (made) return [...new Set([...found, made])];
+  }
+  return found;
+}
+
 /** The functions around a function, the nearest first, itself included. */
 export function* around(module: Module, f: number): Generator<Fn> {
   for (let here = f; here >= 0; ) {

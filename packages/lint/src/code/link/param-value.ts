@@ -26,6 +26,8 @@ export function paramValue(
   if (!fn) return [];
   for (let here = frame; here; here = here.outer)
     if (here.fn === fn) return argumentValue(world, here, expr);
+  if (fn.fact.n === "loaded" && expr.i === 0 && importsPostHog(module))
+    return [{ k: "client", vendor: "posthog", isPayload: false }];
   const fromList = callbackValue(world, module, fn, expr, frame);
   if (fromList) return fromList;
   const symbol: Value = {
@@ -36,9 +38,7 @@ export function paramValue(
   const { type } = fn.fact.params[expr.i] ?? {};
   if (!type || expr.isRest) return [symbol];
   const typed = typeValue(world, module, type);
-  return typed.some((it) => it.k === "client" || it.k === "generated" || it.k === "instance")
-    ? typed
-    : [symbol];
+  return typed.some((it) => it.k === "client" || it.k === "generated") ? typed : [symbol];
 }
 
 /** A symbol's value where the frame of its function is among those around a function that was made. */
@@ -68,6 +68,11 @@ function argumentValue(world: World, frame: Frame, expr: ParamExpr): readonly Va
   if (given && (spread === -1 || expr.i < spread)) return evaluate(world, call.module, given, up);
   const fallback = fn.fact.params[expr.i]?.default;
   return fallback && spread === -1 ? evaluate(world, fn.module, fallback, frame) : [];
+}
+
+/** `posthog.init(key, { loaded: (client) => … })`. */
+function importsPostHog(module: Module): boolean {
+  return module.facts.imports.some((it) => it.m.startsWith("posthog-"));
 }
 
 /** `withTenant(tracker, tenant, (bound) => …)`: the tracker, bound. */

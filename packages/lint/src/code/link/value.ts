@@ -126,4 +126,6 @@ export interface World {
   readonly underway: Set<Expr>;
   /** Steps left to the evaluation under way. */
   fuel: number;
+  /** How many steps of a question wait for one that they asked; no stack is endless. */
+  depth: number;
 }

@@ -4,7 +4,7 @@ import { evaluateAll } from "./evaluate.js";
 import { argument, normalise, walk } from "./expand.js";
 import type { Links } from "./links.js";
 import { memberValue } from "./member-value.js";
-import { around, type CallRef, type Fn } from "./module.js";
+import { type CallRef, type Fn, readable } from "./module.js";
 import { framedValue } from "./param-value.js";
 import type { Frame, Value } from "./value.js";
 
@@ -66,7 +66,7 @@ export function wrapperOf(
   links: Links,
   { call, emitter, bound, values }: Emission,
 ): readonly Made[] {
-  const enclosing = [...around(call.module, call.fact.f)];
+  const enclosing = readable(call.module, call.fact.f);
   const result: Made[] = [];
   for (const value of values) {
     const parts = (value.k === "composed" ? value.parts : [value]).map((it) =>
