@@ -32,6 +32,10 @@ try {
     const { bundle } = await import("./bundle.mjs");
     parts.push("## Bundle", await bundle({ root }));
   }
+  if (wanted("page")) {
+    const { page } = await import("./page.mjs");
+    parts.push("## Calls in a page", await page({ root }));
+  }
   if (wanted("delivery")) {
     const { delivery } = await import("./delivery.mjs");
     parts.push("## Delivery", await delivery({ root, folder }));
