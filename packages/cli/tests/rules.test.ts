@@ -98,6 +98,16 @@ describe("a baseline", () => {
     expect(check(folder).found).toEqual([]);
   });
 
+  test("of a plan with errors stays as it is", () => {
+    const folder = folderWith({ "plan.yaml": looseName, "dd0c-track.yaml": config });
+    check(folder, "--write-baseline");
+    const before = readFileSync(join(folder, baselineName), "utf8");
+    writeFileSync(join(folder, "plan.yaml"), badPlan);
+    for (const option of ["--write-baseline", "--prune-baseline"])
+      expect(check(folder, option).found).toEqual(["error wrong-value"]);
+    expect(readFileSync(join(folder, baselineName), "utf8")).toBe(before);
+  });
+
   test("never forgives errors of the compiler, and writes nothing that is not asked for", () => {
     const folder = folderWith({ "plan.yaml": badPlan, "dd0c-track.yaml": config });
     expect(check(folder, "--write-baseline").found).toEqual(["error wrong-value"]);

@@ -46,7 +46,7 @@ function partOf(
   { rules }: Workspace,
 ): BaselinePart {
   const found = plan === null ? [] : checkPlan(plan, { sources, settings: rules, today: today() });
-  return { diagnostics: [...diagnostics, ...found], plan: project.name };
+  return { diagnostics: [...diagnostics, ...found], plan: project.name, isJudged: plan !== null };
 }
 
 /** By file and place: the compiler's and the rules' findings side by side. */

@@ -32,6 +32,8 @@ export interface BaselinePart {
   readonly diagnostics: readonly Diagnostic<string>[];
   /** The plan's name in the config; absent for code and for a plan that stands alone. */
   readonly plan?: string;
+  /** False where errors kept the rules from looking: then the baseline is neither stale nor rewritten. */
+  readonly isJudged?: boolean;
 }
 
 /**
@@ -57,14 +59,14 @@ export function heedBaseline(
 } {
   const source = readBaseline(workspace);
   const before = source === null ? null : parsed(source);
-  const scopes = parts.map(({ plan }): BaselineScope => {
-    return {
+  const scopes = parts.map(
+    ({ plan, isJudged = true }): BaselineScope => ({
       rules: rulebook,
-      families,
+      families: isJudged ? families : [],
       sources,
       ...(plan === undefined || plan === "" ? {} : { plan }),
-    };
-  });
+    }),
+  );
   let baseline = before ?? emptyBaseline;
   if (options.writeBaseline === true) {
     for (const [index, scope] of scopes.entries())

@@ -6,6 +6,7 @@ import {
   type RulePage,
   type RuleSettings,
   rulebook,
+  severityAt,
 } from "@dd0c/track-lint";
 import type { LevelsSpec, OverrideSpec, RulesSpec } from "./rules-section.js";
 
@@ -24,7 +25,7 @@ export function readRules(
     levels,
     overrides: overrides.map((override) => overrideOf(override, located, notes)),
   };
-  return { settings, notes: notes.filter((note) => isWanted(note, settings)) };
+  return { settings, notes: notes.flatMap((note) => atLevel(note, settings)) };
 }
 
 function overrideOf(
@@ -84,6 +85,9 @@ function unknownRule(word: string, owner: object, located: Located): Diagnostic<
 }
 
 /** P801 is a rule like others: `unknown-rule: off` silences it, `error` makes it fail. */
-function isWanted({ code }: Diagnostic<string>, { levels }: RuleSettings): boolean {
-  return levels.get(code) !== "off";
+function atLevel(note: Diagnostic<string>, settings: RuleSettings): readonly Diagnostic<string>[] {
+  const page = rulebook.get(note.code);
+  const place = { file: note.span.file, event: null, products: [] };
+  const severity = page === undefined ? null : severityAt(settings)(page, place);
+  return severity === null ? [] : [{ ...note, severity }];
 }

@@ -98,5 +98,6 @@ function forgivable({ code }: Diagnostic<string>, { rules, families }: BaselineS
 function isOwn({ rule, plan }: BaselineEntry, scope: BaselineScope): boolean {
   const family = scope.rules.get(rule)?.family;
   // An entry for a rule that is gone is every family's to clear away.
-  return plan === scope.plan && (family === undefined || scope.families.includes(family));
+  const isRun = family === undefined ? scope.families.length > 0 : scope.families.includes(family);
+  return plan === scope.plan && isRun;
 }

@@ -26,7 +26,9 @@ export function lintPlan(
   const found: Diagnostic<string>[] = [];
   for (const { page, check } of rules) {
     if (!isEverOn(page, settings)) continue;
+    const told = new Map<string, string>();
     for (const one of check(view)) {
+      if (isToldOfTemplate(one, told)) continue;
       const { event, origin } = one.subject;
       const place = {
         file: origin.file,
@@ -38,6 +40,17 @@ export function lintPlan(
     }
   }
   return found.sort(byPlace);
+}
+
+/** Whether another event of the same template had its findings already: they stand on one line. */
+function isToldOfTemplate(
+  { subject: { path, event } }: PlanFinding,
+  told: Map<string, string>,
+): boolean {
+  if (event === null || path.startsWith(`events/${event.name}`)) return false;
+  const first = told.get(path) ?? event.name;
+  told.set(path, first);
+  return first !== event.name;
 }
 
 function diagnosticOf(

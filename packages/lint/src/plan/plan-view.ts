@@ -6,6 +6,7 @@ import type {
   ResolvedPlan,
   Source,
 } from "@dd0c/track-codegen";
+import { eventPath } from "./event-path.js";
 import { once } from "./once.js";
 import { propertySites } from "./property-sites.js";
 import { splitWords } from "./split-words.js";
@@ -85,7 +86,7 @@ export function viewPlan(
 
 /** An event as the subject of a finding. */
 export function eventSubject(event: Event): Subject {
-  return { path: `events/${event.name}`, origin: event.origin, event };
+  return { path: eventPath(event), origin: event.origin, event };
 }
 
 function sitesByKind(sites: readonly PropertySite[]): ReadonlyMap<Kind, readonly PropertySite[]> {

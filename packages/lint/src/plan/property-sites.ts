@@ -5,6 +5,7 @@ import type {
   PropertyValue,
   ResolvedPlan,
 } from "@dd0c/track-codegen";
+import { eventPath } from "./event-path.js";
 import type { PropertySite } from "./plan-view.js";
 
 type Place = PropertySite["place"];
@@ -47,7 +48,7 @@ export function propertySites(plan: ResolvedPlan): readonly PropertySite[] {
   for (const type of plan.types) inside(type, `types/${type.name}`, null);
   for (const event of plan.events) {
     if (event.lineage.some(({ kind }) => kind === "import")) continue;
-    list(event.properties, `events/${event.name}/properties`, "event", event);
+    list(event.properties, `${eventPath(event)}/properties`, "event", event);
   }
   list(plan.person.traits, "person/traits", "trait");
   for (const group of plan.groups) list(group.traits, `groups/${group.name}/traits`, "trait");

@@ -51,7 +51,7 @@ export const propertyUnavailableInRuntime: PlanRule = {
         .map((property) => ({
           subject: {
             ...eventSubject(event),
-            path: `events/${event.name}/properties/${property.name}`,
+            path: `${eventSubject(event).path}/properties/${property.name}`,
             origin: property.origin,
           },
           message: `"${event.name}" is sent from Slack, where there is no "${property.name}".`,
