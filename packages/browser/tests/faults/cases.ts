@@ -104,12 +104,12 @@ export const CASES: readonly FaultCase[] = [
     },
   },
   {
-    name: "renderer crash half a second later, then back",
+    name: "renderer crash a second later, then back",
     events: 50,
     async play({ open, who, context }) {
       const page = await open();
       await track(page, who, 50);
-      await pause(500);
+      await pause(1_000);
       const crashed = page.waitForEvent("crash");
       const session = await context.newCDPSession(page);
       session.send("Page.crash").catch(() => {});
