@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createContext, runInContext } from "node:vm";
 import { build, type OutputFile } from "esbuild";
@@ -41,6 +42,15 @@ test("no module of Node's is in it", async () => {
   expect(modules.length).toBeGreaterThan(20);
   expect(modules.filter((one) => !one.startsWith("packages/"))).toEqual([]);
   expect(code).not.toMatch(/\b(require|process|Buffer|setImmediate|__dirname)\b/);
+});
+
+test("bundlers for the edge find it before Node's own", () => {
+  const { exports } = JSON.parse(readFileSync(path("../../package.json"), "utf8"));
+  const conditions = Object.keys(exports["."]);
+  for (const edge of ["workerd", "edge-light"]) {
+    expect(exports["."][edge].default).toBe(exports["./edge"].import.default);
+    expect(conditions.indexOf(edge)).toBeLessThan(conditions.indexOf("import"));
+  }
 });
 
 test("tracks, hashes and delivers where there is nothing but what the web has", async () => {
