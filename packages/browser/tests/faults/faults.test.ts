@@ -27,10 +27,11 @@ describe.runIf(existsSync(CHROMIUM))("faults in Chromium", () => {
     if (isTable) writeTable();
   });
 
-  const prove = isTable ? test : test.concurrent;
-  prove.for(CASES.map((fault) => [fault.name, fault] as const))(
+  const cases = CASES.map((fault) => [fault.name, fault] as const);
+  const prove = isTable ? test.each(cases) : test.concurrent.each(cases);
+  prove(
     "%s",
-    async ([name, fault]) => {
+    async (name, fault) => {
       const run = (who: Contestant): Promise<Outcome> => runCase(fault, who, browser, script);
       const stored = await run("dd0c/track with a store");
       // Whatever fails here is written all the same.
