@@ -78,10 +78,10 @@ describe("dev -- command", () => {
     expect(code).toBe(1);
     expect(out).toContain("✗ order_paid");
     expect(out).toContain(
-      'V103 wrong-value "method" is "crad"; the plan says "card" | "cash". Did you mean "card"? (+2 more)',
+      'V103 unplanned-value "method" is "crad"; the plan says "card" | "cash". Did you mean "card"? (+2 more)',
     );
     expect(err).toContain("2 events: 1 good, 1 bad\n");
-    expect(err).toContain("✗ V103 wrong-value order_paid · method ×1 plan.yaml:15\n");
+    expect(err).toContain("✗ V103 unplanned-value order_paid · method ×1 plan.yaml:15\n");
     expect(err).toContain("✗ V104 unplanned-property order_paid · mail ×1");
     expect(err).toContain("✗ 3 sorts of violation, 3 times (--fail-on violation).\n");
     expect(`${out}${err}`).not.toContain("ada@example.com");
@@ -161,7 +161,7 @@ describe("dev -- command", () => {
       findings: expect.arrayContaining([
         expect.objectContaining({
           id: "V103",
-          code: "wrong-value",
+          code: "unplanned-value",
           count: 2,
           place: { file: "plan.yaml", line: 15 },
         }),
@@ -180,7 +180,7 @@ describe("dev -- command", () => {
     expect(files["live.xml"]).toContain(
       '<testsuites name="dd0c-track dev" tests="4" failures="2" skipped="2">',
     );
-    expect(files["live.xml"]).toContain('<failure type="wrong-value"');
+    expect(files["live.xml"]).toContain("V103 unplanned-value:");
     expect(files["live.md"]).toContain("## ❌ Shop: 3 events held to the plan");
     expect(out).toBe(files["live.md"]);
     for (const text of Object.values(files)) expect(text).not.toContain("ada@example.com");
@@ -220,13 +220,13 @@ describe("sessions of the past", () => {
   test("are queried, and reopened and held to the plan of today", () => {
     const folder = folderWith({ "plan.yaml": plan });
     cli(folder, ["dev", "--no-ui", "--", ...sends(right, wrong)]);
-    const query = "SELECT verdict, properties.amount, codes FROM events ORDER BY seq";
+    const query = "SELECT verdict, properties.amount, codes[1] AS code FROM events ORDER BY seq";
     expect(cli(folder, ["dev", "--sql", query]).out).toBe(
       [
-        "verdict  amount  codes",
-        "─────────────────────────────────────────────────────────────────────────────",
-        "good         12  []",
-        'bad          12  ["wrong-value","unplanned-property","personal-data-in-clear…',
+        "verdict  amount  code",
+        "────────────────────────────────",
+        "good         12  –",
+        "bad          12  unplanned-value",
         "",
       ].join("\n"),
     );
@@ -327,7 +327,7 @@ describe("emit", () => {
       "V001 unknown-event",
       "V101 missing-property",
       "V205 secret-in-clear",
-      "V303 forged-context",
+      "V303 contradictory-context",
     ])
       expect(bad.err).toContain(`✗ ${code}`);
   });

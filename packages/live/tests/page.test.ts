@@ -118,7 +118,7 @@ describe.runIf(existsSync(CHROMIUM))("in Chromium", () => {
     await page.goto(live.url);
     await page.click(".row.bad");
     const details = page.locator("#details");
-    await expect.poll(() => details.textContent()).toContain("V103 wrong-value");
+    await expect.poll(() => details.textContent()).toContain("V103 unplanned-value");
     const text = (await details.textContent()) ?? "";
     expect(text).toContain('"method" is "slipp"; the plan says "card" | "cash" | "slip".');
     expect(text).toContain('Fix Did you mean "slip"?');

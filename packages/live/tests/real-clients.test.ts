@@ -82,15 +82,15 @@ test("the real posthog-node: good as good, each fault under its code, all of it 
   expect(arrived()).toEqual([
     "bad $identify not-hashed",
     "bad cost.anomaly.alertd unknown-event",
-    "bad cost.anomaly.alerted forged-context",
-    "bad cost.anomaly.alerted forged-context",
+    "bad cost.anomaly.alerted contradictory-context",
+    "bad cost.anomaly.alerted contradictory-context",
     "bad cost.anomaly.alerted missing-context",
     "bad cost.anomaly.alerted missing-property",
     "bad cost.anomaly.alerted raw-distinct-id",
     "bad cost.anomaly.alerted unplanned-property",
+    "bad cost.anomaly.alerted unplanned-value",
     "bad cost.anomaly.alerted wrong-product",
     "bad cost.anomaly.alerted wrong-type",
-    "bad cost.anomaly.alerted wrong-value",
     "good cost.anomaly.alerted",
     "posthog $groupidentify",
   ]);

@@ -78,7 +78,7 @@ describe("each fault has its own code", () => {
       "runtime",
     ],
     [
-      "deprecated-event",
+      "deprecated-event-sent",
       {
         event: "order_refunded",
         distinct_id: "u",
@@ -97,11 +97,11 @@ describe("each fault has its own code", () => {
     ],
     ["missing-property", orderPaid({ method: "card" }), "card_brand"],
     ["wrong-type", orderPaid({ amount: "12" }), "amount"],
-    ["wrong-value", orderPaid({ amount: -1 }), "amount"],
-    ["wrong-value", orderPaid({ method: "slipp" }), "method"],
+    ["unplanned-value", orderPaid({ amount: -1 }), "amount"],
+    ["unplanned-value", orderPaid({ method: "slipp" }), "method"],
     ["unplanned-property", orderPaid({ amout: 1 }), "amout"],
     [
-      "deprecated-property",
+      "deprecated-property-sent",
       {
         event: "desk_opened",
         distinct_id: "u",
@@ -135,9 +135,9 @@ describe("each fault has its own code", () => {
     ["missing-context", orderPaid({ tenant_id: undefined }), "tenant_id"],
     ["wrong-context", orderPaid({ tenant_id: "ACME" }), "tenant_id"],
     ["wrong-context", orderPaid({ product: "nope" }), "product"],
-    ["forged-context", orderPaid({ $groups: { tenant: "t_2" } }), "tenant_id"],
-    ["forged-context", orderPaid({ $lib: "web" }), "runtime"],
-    ["forged-context", orderPaid({ timestamp: "2026-01-01T00:00:00Z" }), "timestamp"],
+    ["contradictory-context", orderPaid({ $groups: { tenant: "t_2" } }), "tenant_id"],
+    ["contradictory-context", orderPaid({ $lib: "web" }), "runtime"],
+    ["contradictory-context", orderPaid({ timestamp: "2026-01-01T00:00:00Z" }), "timestamp"],
     ["shared-distinct-id", orderPaid({}, { distinct_id: "undefined" }), "distinct_id"],
     ["bad-timestamp", orderPaid({}, { timestamp: "2027-11-02T09:30:00Z" }), "timestamp"],
     ["bad-timestamp", orderPaid({}, { timestamp: "yesterday" }), "timestamp"],
@@ -187,7 +187,7 @@ describe("each fault has its own code", () => {
 test("a finding says what, why and what to do, and points at the plan", () => {
   const [violation] = check(orderPaid({ method: "slipp" }));
   expect(violation).toMatchObject({
-    code: "wrong-value",
+    code: "unplanned-value",
     severity: "error",
     message: '"method" is "slipp"; the plan says "card" | "cash" | "slip".',
     help: 'Did you mean "slip"?',

@@ -130,7 +130,7 @@ function compilePlace(
     ) {
       wronged.runtime = runtimeField;
       const message = `"${runtimeField}" says ${runtime}, and $lib says ${String(properties.$lib)}.`;
-      told("forged-context", runtimeField, message);
+      told("contradictory-context", runtimeField, message);
     } else if (
       runtime !== undefined
         ? !event.runtimes.includes(runtime)
@@ -151,7 +151,7 @@ function compilePlace(
         const value = properties[name];
         if (key === undefined || value === undefined || key === value) continue;
         told(
-          "forged-context",
+          "contradictory-context",
           name,
           `"${name}" is ${JSON.stringify(value)}, and $groups says ${JSON.stringify(key)}.`,
         );
@@ -162,14 +162,14 @@ function compilePlace(
 
 function forgedClock(key: string, found: Found[]): void {
   const message = `"${key}" was passed as a property; the clock writes it, beside the properties.`;
-  found.push({ code: "forged-context", path: `.${key}`, message, help: null, origin: null });
+  found.push({ code: "contradictory-context", path: `.${key}`, message, help: null, origin: null });
 }
 
 /** A wrong value of a context field is a matter of the context, not of a call's properties. */
 function asContext(found: Found[], from: number): void {
   for (let at = from; at < found.length; at++) {
     const it = found[at];
-    if (it?.code === "wrong-type" || it?.code === "wrong-value")
+    if (it?.code === "wrong-type" || it?.code === "unplanned-value")
       found[at] = { ...it, code: "wrong-context" };
   }
 }
@@ -179,7 +179,7 @@ function deprecatedProperty(key: string, deprecated: NonNullable<Property["depre
   const until = sunset === null ? "" : ` It goes on ${sunset}.`;
   const help = replacedBy === null ? null : `Send "${replacedBy}" instead.`;
   const message = `"${key}" is on its way out: ${reason}${until}`;
-  return { code: "deprecated-property", path: `.${key}`, message, help, origin: null };
+  return { code: "deprecated-property-sent", path: `.${key}`, message, help, origin: null };
 }
 
 function checkLife(event: Event, now: number, found: Found[]): void {
@@ -190,7 +190,7 @@ function checkLife(event: Event, now: number, found: Found[]): void {
     const { reason, replacedBy, sunset } = event.deprecated;
     const until = sunset === null ? "" : ` It goes on ${sunset}.`;
     const help = replacedBy === null ? null : `Send "${replacedBy}" instead.`;
-    told("deprecated-event", `It is on its way out: ${reason}${until}`, help);
+    told("deprecated-event-sent", `It is on its way out: ${reason}${until}`, help);
   }
   if (event.expires !== null && now > Date.parse(`${event.expires}T23:59:59Z`))
     told("expired-event", `Its time was over on ${event.expires}.`, null);

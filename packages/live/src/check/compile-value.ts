@@ -83,7 +83,12 @@ const kinds = {
     return (value, path, found) => {
       if (value === type.value) return;
       const message = `${name(path)} is ${shown(value, of)}; it is always ${JSON.stringify(type.value)}.`;
-      tell(typeof value === typeof type.value ? "wrong-value" : "wrong-type", path, message, found);
+      tell(
+        typeof value === typeof type.value ? "unplanned-value" : "wrong-type",
+        path,
+        message,
+        found,
+      );
     };
   },
   array: compileArray,
@@ -106,7 +111,12 @@ const kinds = {
     const isAllowed = of.pii?.handling === "allow";
     return (value, path, found) => {
       if (!fitsSchema(value, schema))
-        tell("wrong-value", path, `${name(path)} does not fit its JSON Schema in the plan.`, found);
+        tell(
+          "unplanned-value",
+          path,
+          `${name(path)} does not fit its JSON Schema in the plan.`,
+          found,
+        );
       if (!isAllowed) findPrivate(value, path, scope.origin, found);
     };
   },
@@ -125,13 +135,13 @@ function compileString(type: Of<"string">, of: PropertyValue, scope: ValueScope)
     if (isLong || isShort) {
       const bound = isLong ? `at most ${maxLength}` : `at least ${minLength}`;
       const message = `${name(path)} has ${lengthOf(value)} characters; the plan says ${bound}.`;
-      tell("wrong-value", path, message, found);
+      tell("unplanned-value", path, message, found);
     } else if (matches !== null && !matches(value)) {
       const message = `${name(path)} is ${shown(value, of)}, which does not match /${pattern}/.`;
-      tell("wrong-value", path, message, found);
+      tell("unplanned-value", path, message, found);
     } else if (format !== null && !fitsFormat(format, value)) {
       const message = `${name(path)} is ${shown(value, of)}, which is no ${format}.`;
-      tell("wrong-value", path, message, found);
+      tell("unplanned-value", path, message, found);
     }
     if (isAllowed) return;
     if (hasEmail(value)) {
@@ -160,7 +170,7 @@ function compileNumber(
     }
     if (value >= least && value <= most) return;
     const bound = value < least ? `at least ${least}` : `at most ${most}`;
-    tell("wrong-value", path, `${name(path)} is ${value}; the plan says ${bound}.`, found);
+    tell("unplanned-value", path, `${name(path)} is ${value}; the plan says ${bound}.`, found);
   };
 }
 
@@ -174,7 +184,7 @@ function compileEnum(type: Of<"enum">, of: PropertyValue, scope: ValueScope): Ch
     if (member?.deprecated) {
       const message = `${name(path)} is ${JSON.stringify(value)}, which is on its way out: ${member.deprecated.reason}`;
       return tell(
-        "deprecated-property",
+        "deprecated-property-sent",
         path,
         message,
         found,
@@ -188,7 +198,7 @@ function compileEnum(type: Of<"enum">, of: PropertyValue, scope: ValueScope): Ch
     const near = typeof value === "string" ? nearest(value, texts) : null;
     const message = `${name(path)} is ${shown(value, of)}; the plan says ${typeInWords(of)}.`;
     tell(
-      "wrong-value",
+      "unplanned-value",
       path,
       message,
       found,
@@ -212,10 +222,15 @@ function compileArray(type: Of<"array">, of: PropertyValue, scope: ValueScope): 
     if (isLong || (minItems !== null && value.length < minItems)) {
       const bound = isLong ? `at most ${maxItems}` : `at least ${minItems}`;
       const message = `${name(path)} has ${value.length} items; the plan says ${bound}.`;
-      tell("wrong-value", path, message, found);
+      tell("unplanned-value", path, message, found);
     }
     if (unique && new Set(value.map((it) => JSON.stringify(it))).size < value.length)
-      tell("wrong-value", path, `${name(path)} has an item twice; the plan says each once.`, found);
+      tell(
+        "unplanned-value",
+        path,
+        `${name(path)} has an item twice; the plan says each once.`,
+        found,
+      );
     const before = found.length;
     for (let at = 0; at < value.length; at++) {
       item(value[at], `${path}[${at}]`, found);
@@ -267,13 +282,13 @@ function compileMap(type: Of<"map">, of: PropertyValue, scope: ValueScope): Chec
     const keys = Object.keys(value);
     if (type.maxKeys !== null && keys.length > type.maxKeys) {
       const message = `${name(path)} has ${keys.length} keys; the plan says at most ${type.maxKeys}.`;
-      tell("wrong-value", path, message, found);
+      tell("unplanned-value", path, message, found);
     }
     const before = found.length;
     for (const key of keys) {
       if (matches !== null && !matches(key)) {
         const message = `${name(path)} has a key ${JSON.stringify(cut(key))}, which does not match /${type.keys}/.`;
-        tell("wrong-value", path, message, found);
+        tell("unplanned-value", path, message, found);
       }
       member(value[key], `${path}.${key}`, found);
       if (found.length > before) return;
@@ -354,7 +369,12 @@ function spelled(
   return (value, path, found) => {
     if (typeof value !== "string") return wrongType(value, path, of, tell, found);
     if (fits(value)) return;
-    tell("wrong-value", path, `${name(path)} is ${shown(value, of)}, which is not ${what}.`, found);
+    tell(
+      "unplanned-value",
+      path,
+      `${name(path)} is ${shown(value, of)}, which is not ${what}.`,
+      found,
+    );
   };
 }
 

@@ -9,13 +9,13 @@ export type LiveCode =
   | "unknown-event"
   | "wrong-product"
   | "wrong-runtime"
-  | "deprecated-event"
+  | "deprecated-event-sent"
   | "expired-event"
   | "missing-property"
   | "wrong-type"
-  | "wrong-value"
+  | "unplanned-value"
   | "unplanned-property"
-  | "deprecated-property"
+  | "deprecated-property-sent"
   | "personal-data-in-clear"
   | "not-hashed"
   | "not-dropped"
@@ -23,7 +23,7 @@ export type LiveCode =
   | "secret-in-clear"
   | "missing-context"
   | "wrong-context"
-  | "forged-context"
+  | "contradictory-context"
   | "shared-distinct-id"
   | "repeated-uuid"
   | "bad-timestamp"
@@ -52,7 +52,7 @@ const entries: Readonly<Record<LiveCode, Entry>> = {
     why: "What a server knows for certain a browser only believes; an event that both send is counted twice.",
     fix: "Send it from where the plan says, or add the runtime to the event's `runtimes`.",
   },
-  "deprecated-event": {
+  "deprecated-event-sent": {
     id: "V004",
     severity: "warning",
     title: "An event that is on its way out",
@@ -82,7 +82,7 @@ const entries: Readonly<Record<LiveCode, Entry>> = {
     bad: `"daily_impact_cents": "41200"`,
     good: `"daily_impact_cents": 41200`,
   },
-  "wrong-value": {
+  "unplanned-value": {
     id: "V103",
     title: "A value that the plan does not allow",
     why: "A value outside the list, bounds or pattern becomes one more bar in every chart, that nobody expects.",
@@ -96,7 +96,7 @@ const entries: Readonly<Record<LiveCode, Entry>> = {
     why: "What is in no plan has no type, no meaning and no privacy decision.",
     fix: "Take the name that the message suggests, add the property to the plan, or stop sending it.",
   },
-  "deprecated-property": {
+  "deprecated-property-sent": {
     id: "V105",
     severity: "warning",
     title: "A property or value that is on its way out",
@@ -151,7 +151,7 @@ const entries: Readonly<Record<LiveCode, Entry>> = {
     why: "A product or tenant that does not exist makes a customer of its own in every report.",
     fix: "Let the client fill it in; check what the tenant is bound to.",
   },
-  "forged-context": {
+  "contradictory-context": {
     id: "V303",
     title: "The context contradicts itself",
     why: "Clients write the context last, so that no property can stand in its place. One that contradicts the rest of the event was written by somebody else.",

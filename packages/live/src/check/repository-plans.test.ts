@@ -17,8 +17,8 @@ const beyondSchemas = new Set<LiveCode>([
   "personal-data-in-clear",
   "secret-in-clear",
   "raw-distinct-id",
-  "deprecated-event",
-  "deprecated-property",
+  "deprecated-event-sent",
+  "deprecated-property-sent",
 ]);
 
 describe.each(repositoryPlans())("%s", (_, plan) => {

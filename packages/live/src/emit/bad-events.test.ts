@@ -13,7 +13,7 @@ test("dd0c's plan can be violated in every way but those that need an older plan
     "wrong-runtime",
     "missing-property",
     "wrong-type",
-    "wrong-value",
+    "unplanned-value",
     "unplanned-property",
     "personal-data-in-clear",
     "not-hashed",
@@ -22,7 +22,7 @@ test("dd0c's plan can be violated in every way but those that need an older plan
     "secret-in-clear",
     "missing-context",
     "wrong-context",
-    "forged-context",
+    "contradictory-context",
     "shared-distinct-id",
     "bad-timestamp",
   ]);

@@ -55,7 +55,7 @@ const spoils: Readonly<Partial<Record<LiveCode, Spoil>>> = {
   },
   "wrong-type": (event, plan) =>
     spoilOne(event, plan, (value) => (typeof value === "number" ? String(value) : undefined)),
-  "wrong-value": (event, plan) =>
+  "unplanned-value": (event, plan) =>
     spoilOne(event, plan, (value) => (typeof value === "string" ? `${value}~` : undefined)),
   "unplanned-property": (event) => withProperties(event, { something_else: 1 }),
   "personal-data-in-clear": (event) =>
@@ -80,7 +80,7 @@ const spoils: Readonly<Partial<Record<LiveCode, Spoil>>> = {
     const field = context.find(({ value }) => value === "product");
     return field === undefined ? null : withProperties(event, { [field.name]: "no-such-product" });
   },
-  "forged-context": (event, { context }) => {
+  "contradictory-context": (event, { context }) => {
     const field = context.find(({ group }) => group !== null);
     if (field?.group === undefined || field.group === null) return null;
     return withProperties(event, { $groups: { [field.group]: "somebody-else" } });
