@@ -97,7 +97,9 @@ function* pairValues(
     base: scope.classes.base.get(from.pii?.class ?? "") ?? null,
     head: scope.classes.head.get(to.pii?.class ?? "") ?? null,
   };
-  const refusesCalls = !differences.some(({ source }) => source) && refuses(from, to, owner, scope);
+  const isFilled = constantsAreFilled && from.type.kind === "const";
+  const refusesCalls =
+    !isFilled && !differences.some(({ source }) => source) && refuses(from, to, owner, scope);
   yield { of: "value", base, head, owner, differences, pii, usual, refusesCalls, at };
   if (from.pii?.handling === "drop" || to.pii?.handling === "drop") return;
   // What is hashed is passed as it is on servers, and as a hash in browsers.

@@ -40,11 +40,12 @@ export const conditionChanged: BreakingRule = {
           digest: JSON.stringify(head.when),
         };
       if (requirement?.kind !== "loosened") return null;
+      const { source } = requirement;
       return {
-        message: `${at.name} is required in fewer cases: filters by it lose the rows without it.`,
+        message: `${at.name} is required in fewer cases: filters by it lose the rows without it.${source ? " Types can tell those cases apart now, so that calls without it stop compiling." : ""}`,
         help: "Look at the insights that filter or break down by it.",
-        severity: "warning",
-        audiences: ["wire", "analysis"],
+        ...(source ? {} : { severity: "warning" as const }),
+        audiences: audiencesOf({ source, wire: true }, "analysis"),
         digest: JSON.stringify(head.when),
       };
     },
