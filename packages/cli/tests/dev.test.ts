@@ -40,7 +40,7 @@ const right = {
 };
 const wrong = {
   ...right,
-  properties: { ...right.properties, method: "crad", mail: "ada@example.com" },
+  properties: { ...right.properties, method: "crad", mail: "eve@shop.example" },
 };
 
 const children: ChildProcess[] = [];
@@ -84,7 +84,7 @@ describe("dev -- command", () => {
     expect(err).toContain("✗ V103 unplanned-value order_paid · method ×1 plan.yaml:15\n");
     expect(err).toContain("✗ V104 unplanned-property order_paid · mail ×1");
     expect(err).toContain("✗ 3 sorts of violation, 3 times (--fail-on violation).\n");
-    expect(`${out}${err}`).not.toContain("ada@example.com");
+    expect(`${out}${err}`).not.toContain("eve@shop.example");
     expect(existsSync(join(folder, ".dd0c-track"))).toBe(false);
   });
 
@@ -183,7 +183,7 @@ describe("dev -- command", () => {
     expect(files["live.xml"]).toContain("V103 unplanned-value:");
     expect(files["live.md"]).toContain("## ❌ Shop: 3 events held to the plan");
     expect(out).toBe(files["live.md"]);
-    for (const text of Object.values(files)) expect(text).not.toContain("ada@example.com");
+    for (const text of Object.values(files)) expect(text).not.toContain("eve@shop.example");
   });
 
   test("forwarded, everything reaches the real host as well", async () => {

@@ -191,8 +191,14 @@ const entries: Readonly<Record<LiveCode, Entry>> = {
 
 /** Every violation that the live check knows, by code: V and a number, for what arrives. */
 export const livePages: Readonly<Record<LiveCode, LivePage>> = Object.fromEntries(
-  Object.entries(entries).map(([name, entry]) => [
+  Object.entries(entries).map(([name, { bad, good, ...entry }]) => [
     name,
-    { severity: "error", ...entry, name, family: "live" } satisfies LivePage,
+    {
+      severity: "error",
+      ...entry,
+      ...(bad === undefined || good === undefined ? {} : { bad: `${bad}\n`, good: `${good}\n` }),
+      name,
+      family: "live",
+    } satisfies LivePage,
   ]),
 ) as Record<LiveCode, LivePage>;
