@@ -29,6 +29,9 @@ describe("what a name gives away", () => {
     ["github_username", "handle"],
     ["api_key", "secret"],
     ["search_query", "free_text"],
+    ["message_text", "free_text"],
+    ["tax_id", "government_id"],
+    ["street_name", "address"],
     ["page_url", "url"],
   ])("%s: %s", (name, wanted) => {
     expect(classOf(name)).toBe(wanted);
@@ -55,6 +58,13 @@ describe("what a name gives away", () => {
     "monkey",
     "authorized_by_kind",
     "geography",
+    "screen_name",
+    "session_id",
+    "message_id",
+    "api_key_id",
+    "cookie_consent",
+    "email_subject",
+    "url_path",
   ])("%s: nothing", (name) => {
     expect(classOf(name)).toBeNull();
   });

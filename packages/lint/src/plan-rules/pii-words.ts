@@ -15,7 +15,7 @@ const table: Readonly<Record<string, string>> = {
     firstname lastname fullname legal_name person_name contact_name customer_name employee_name author_name
     recipient_name cardholder cardholder_name nachname vorname nom_de_famille prenom prénom apellido apellidos
     cognome sobrenome achternaam voornaam display_name real_name`,
-  handle: `username user_name screen_name nickname slack_handle twitter_handle github_username github_login
+  handle: `username user_name nickname slack_handle twitter_handle github_username github_login
     benutzername nombre_de_usuario handle`,
   address: `address addresses home_address postal_address street street_address street_name address_line
     postcode postal_code zip_code zipcode postleitzahl plz anschrift adresse strasse straße hausnummer
@@ -33,12 +33,12 @@ const table: Readonly<Record<string, string>> = {
   device_id: `device_id idfa idfv gaid aaid imei imsi mac_address advertising_id ad_id device_fingerprint
     browser_fingerprint android_id serial_number`,
   user_id: "slack_user_id slack_user discord_user_id github_user_id",
-  url: "url urls uri href referrer referer permalink link page_url webhook_url",
-  free_text: `message comment comments feedback note notes query search_query search_term search_text
+  url: "url urls uri href referrer referer permalink page_url webhook_url",
+  free_text: `message message_text comment comment_text comments feedback note notes query search_query query_text prompt_text search_term search_text
     user_input input_text free_text freetext remark remarks prompt body subject_line transcript
     review_text answer_text error_message stack_trace stacktrace kommentar nachricht commentaire comentario`,
   secret: `password passwd passphrase secret secrets token tokens api_key apikey access_key private_key
-    secret_key client_secret credential credentials cookie cookies authorization otp pin_code session_id
+    secret_key client_secret credential credentials cookie cookies authorization  otp pin_code
     session_token jwt bearer refresh_token access_token auth_token passwort mot_de_passe contrasena contraseña
     signing_key encryption_key`,
 };
@@ -70,11 +70,12 @@ export const joinedWords: readonly (readonly [string, string])[] = [
   ["longitude", "location"],
 ];
 
-/** Last words that say something about personal data and are none: `email_template`, `ip_version`. */
+/** Last words that say something about personal data and are none: `email_template`, `message_id`. */
 export const defusers: ReadonlySet<string> = wordsIn(`
-  area bounced campaign category channel client code_length confirmed count country digest domain enabled
-  field format hash hashed kind label language layout length limit locale method missing mode mechanism model
-  opened placement position present priority provider quota reason result role scheme score section sent size
-  source stage state status step strength style surface template time trigger type variant vendor verified
-  version via volume
+  area at banner bounced campaign category changed channel client code_length confirmed consent
+  count country digest domain enabled expires field format hash hashed id ids kind label language
+  layout length limit locale mechanism method missing mode model month ms name on opened path
+  placement position present priority provider quota reason required result role scheme score
+  section sent set size source stage state status step strength style subject suffix surface
+  template time trigger type variant vendor verified version via volume
 `);
