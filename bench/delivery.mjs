@@ -18,7 +18,7 @@ const ROUNDS = Number(process.env.ROUNDS ?? 3);
 /** Who is so slow that fewer events tell as much. */
 const EVENTS = { segment: 20_000, rudder: 2_000 };
 /** What takes longer than this, in ms, is stopped and never tried again. */
-const PATIENCE = 20_000;
+const PATIENCE = 40_000;
 
 /** Measures all contestants in turn, and answers tables with medians. */
 export async function delivery({ root, folder }) {

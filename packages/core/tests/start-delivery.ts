@@ -1,5 +1,6 @@
 import { createCounters } from "../src/counters";
-import { type DeliveryOptions, deliver } from "../src/delivery/delivery";
+import { deliver } from "../src/delivery/delivery";
+import type { DeliveryOptions } from "../src/delivery/delivery-options";
 import type { Batch } from "../src/delivery/protocol";
 import type { Parcel } from "../src/delivery/queue";
 import type { Reply } from "../src/delivery/reply";

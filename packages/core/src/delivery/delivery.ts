@@ -1,49 +1,19 @@
 import { countDropped } from "../counters";
 import { createIsoClock } from "../iso-clock";
 import * as limits from "../limits";
-import type { Platform } from "../platform";
 import type { MakeSink } from "../sink";
 import { createStamp } from "../stamp";
 import type { DropReason } from "../stats";
-import type { Batch, Protocol } from "./protocol";
+import { createAlarm } from "./alarm";
+import type { DeliveryOptions } from "./delivery-options";
+import { createFlushes } from "./flushes";
+import type { Line } from "./line";
+import type { Batch } from "./protocol";
 import { createQueue, type Parcel } from "./queue";
 import { isRetriable, type Reply, retryAfter } from "./reply";
 import { createRetryClock } from "./retry-clock";
-import type { OpenStore } from "./store";
+import { createRoom } from "./room";
 import { uuidIn } from "./write-event";
-
-/**
- * What a full queue gives up, counted either way: `drop_newest` refuses what comes (`queue_full`),
- * `drop_oldest` makes room by what has waited longest (`displaced`), but for what is under way.
- */
-export type Overflow = "drop_newest" | "drop_oldest";
-
-/** What a host may choose about delivery; each has its default in `limits.ts`. */
-export interface DeliveryOptions {
-  /** Events that start a batch at once. */
-  readonly flush_at?: number | undefined;
-  /** How long an event waits for company, in ms. */
-  readonly flush_interval?: number | undefined;
-  readonly max_queue_events?: number | undefined;
-  readonly max_queue_bytes?: number | undefined;
-  /** Which events go when the queue is full; those that come (`drop_newest`) unless given. */
-  readonly overflow?: Overflow | undefined;
-  readonly max_batch_events?: number | undefined;
-  readonly max_batch_bytes?: number | undefined;
-}
-
-/** How delivery reaches PostHog: a rejection of `send` is taken for no answer at all. */
-export interface Line {
-  readonly platform: Platform;
-  readonly protocol: Protocol;
-  send(batch: Batch, body: string): Promise<Reply>;
-  /** Gives up what is under way: a host that hangs must not hold the process. */
-  stop?(): void;
-  /** Has what is left sent when the process exits and nothing can wait; answers how to take that back. */
-  exiting?(left: () => readonly Batch[]): () => void;
-  /** Where what waits outlives the process, and finds room when memory is full. */
-  readonly store?: OpenStore | undefined;
-}
 
 /**
  * Our own way to PostHog: serialise at once, queue within bounds, batch by count, bytes or time,
@@ -67,42 +37,39 @@ export function deliver(
     const stamp = createStamp(platform, createIsoClock());
     const queue = createQueue();
     const clock = createRetryClock(Math.random);
+    const alarm = createAlarm(platform, pump);
+    const flushes = createFlushes(platform);
+    const room = createRoom(max_queue_events, max_queue_bytes);
     const again: Batch[] = [];
-    const flushes = new Set<() => void>();
     const underWay = new Set<Batch>();
-    /** Events and bytes that wait or are under way; events that are under way. */
-    let held = 0;
-    let heldBytes = 0;
+    /** Events that are under way. */
     let inFlight = 0;
     let successes = 0;
     let oldest = 0;
-    /** A timer is kept until it rings, though its batch may have left before: making one costs. */
-    let wakeAt = 0;
-    let cancel: (() => void) | undefined;
-    let cancelSoon: (() => void) | undefined;
     let closed = false;
+    /** What a store has kept, once closed. */
+    let saved = 0;
     let isFetching = false;
     const store = openStore?.({ report: (about) => report("spool", about), wake: pump });
     // What is stored waits for the next process.
     const stay = store ? undefined : exiting?.(() => [...leftovers()]);
     refill();
 
-    const isDone = (): boolean => !held && !store?.hasMore();
+    const isDone = (): boolean => !room.events() && !store?.hasMore();
+    const wake = (ms: number): void => alarm.within(ms, flushes.areThere());
 
     function hold(parcel: Parcel): void {
-      held++;
-      heldBytes += parcel.bytes;
+      room.enter(parcel);
       queue.push(parcel);
       const length = queue.length();
       if (length === 1) oldest = now();
-      if (length === flush_at) pumpSoon();
+      if (length === flush_at) alarm.soon();
       else if (length === 1) wake(flush_interval);
     }
 
     /** Brings back what only the store has, while at most half of memory is in use. */
     function refill(): void {
-      if (isFetching || closed || !store?.hasMore()) return;
-      if (held * 2 > max_queue_events || heldBytes * 2 > max_queue_bytes) return;
+      if (isFetching || closed || !store?.hasMore() || !room.isHalfFree()) return;
       isFetching = true;
       const { lost } = store.stats();
       void store.fetch().then((parcels) => {
@@ -116,7 +83,7 @@ export function deliver(
     }
 
     function finish(): void {
-      if (isDone()) for (const done of flushes) done();
+      if (isDone()) flushes.finish();
     }
 
     function refuse(reason: DropReason & ("too_large" | "queue_full"), about: string): DropReason {
@@ -124,40 +91,12 @@ export function deliver(
       return reason;
     }
 
-    const hasRoom = (bytes: number): boolean =>
-      held < max_queue_events && heldBytes + bytes <= max_queue_bytes;
-
     /** Gives up what has waited longest until so many bytes fit, if they can. */
     function makeRoom(bytes: number): boolean {
-      if (bytes > max_queue_bytes || !queue.length()) return hasRoom(bytes);
+      if (bytes > max_queue_bytes || !queue.length()) return room.fits(bytes);
       report("queue_full", "older events");
-      while (!hasRoom(bytes) && queue.length()) drop(queue.take(1, 0), "displaced");
-      return hasRoom(bytes);
-    }
-
-    /** Outside of the call that is under way. */
-    function pumpSoon(): void {
-      if (closed) return;
-      cancelSoon ??= platform.timer(
-        () => {
-          cancelSoon = undefined;
-          pump();
-        },
-        0,
-        false,
-      );
-    }
-
-    function wake(ms: number): void {
-      const at = now() + ms;
-      if (closed || (cancel && wakeAt <= at)) return;
-      cancel?.();
-      wakeAt = at;
-      const ring = (): void => {
-        cancel = undefined;
-        pump();
-      };
-      cancel = platform.timer(ring, ms, flushes.size > 0);
+      while (!room.fits(bytes) && queue.length()) drop(queue.take(1, 0), "displaced");
+      return room.fits(bytes);
     }
 
     function pump(): void {
@@ -167,9 +106,10 @@ export function deliver(
         const length = queue.length();
         const wait = clock.wait(time);
         const rest = oldest + flush_interval - time;
-        const isDue = flushes.size > 0 || length >= flush_at || rest <= 0 || rest > flush_interval;
+        const isDue =
+          flushes.areThere() || length >= flush_at || rest <= 0 || rest > flush_interval;
         if (wait > 0) {
-          if (held > inFlight) wake(wait);
+          if (room.events() > inFlight) wake(wait);
           return;
         }
         if (!again.length && !(length && isDue)) {
@@ -229,8 +169,8 @@ export function deliver(
       if (status < 300) {
         successes++;
         const wanted = protocol.again?.(reply);
-        const rest = wanted ? parcels.filter((parcel) => wanted.has(parcel.uuid)) : [];
-        release(parcels.filter((parcel) => !rest.includes(parcel)));
+        const rest = parcels.filter((parcel) => wanted?.has(parcel.uuid));
+        release(parcels.filter((parcel) => !wanted?.has(parcel.uuid)));
         counters.sent += parcels.length - rest.length;
         if (rest.length) {
           clock.rest(time, asked || limits.BACK_OFF_MS);
@@ -257,10 +197,7 @@ export function deliver(
 
     function release(parcels: readonly Parcel[]): void {
       store?.settle(parcels);
-      for (const { bytes } of parcels) {
-        held--;
-        heldBytes -= bytes;
-      }
+      room.leave(parcels);
     }
 
     return {
@@ -269,7 +206,7 @@ export function deliver(
         const bytes = platform.bytes(json);
         if (bytes > limits.EVENT_BYTES) return refuse("too_large", event.event);
         const parcel: Parcel = { uuid: uuidIn(json), json, bytes };
-        const isFull = !hasRoom(bytes);
+        const isFull = !room.fits(bytes);
         const isKept = store?.keep(parcel, isFull) === true;
         if (!isFull) hold(parcel);
         else if (isKept) wake(flush_interval);
@@ -277,45 +214,32 @@ export function deliver(
         else return refuse("queue_full", event.event);
         return undefined;
       },
-      flush: (timeout) =>
-        new Promise((resolve) => {
-          if (isDone()) {
-            resolve();
-            return;
-          }
-          const done = () => {
-            forget();
-            flushes.delete(done);
-            resolve();
-          };
-          const forget = platform.timer(done, timeout, true);
-          flushes.add(done);
-          pump();
-        }),
+      async flush(timeout) {
+        if (isDone()) return;
+        const done = flushes.wait(timeout);
+        pump();
+        await done;
+      },
       close() {
         closed = true;
-        cancel?.();
-        cancelSoon?.();
+        alarm.stop();
         store?.flush();
         const kept = store?.stats();
         store?.close();
         // What the store keeps still waits, for another process, though the tracker counts all that
         // waits as given up.
-        const saved = kept ? Math.min(kept.held, held) + kept.parked : 0;
+        saved = kept ? Math.min(kept.held, room.events()) + kept.parked : 0;
         if (saved) countDropped(counters, "closed", -saved);
-        held = saved;
-        heldBytes = 0;
-        inFlight = 0;
-        for (const done of flushes) done();
+        flushes.finish();
         stay?.();
         stop?.();
       },
       gauges() {
         const kept = store?.stats();
         return {
-          queued: held - inFlight + (kept?.parked ?? 0),
-          in_flight: inFlight,
-          bytes: heldBytes,
+          queued: closed ? saved : room.events() - inFlight + (kept?.parked ?? 0),
+          in_flight: closed ? 0 : inFlight,
+          bytes: closed ? 0 : room.bytes(),
           ...(kept && {
             recovered: kept.recovered,
             unspooled: kept.shed + kept.failed,

@@ -1,4 +1,4 @@
-import type { Line } from "../delivery/delivery";
+import type { Line } from "../delivery/line";
 import type { Batch, Protocol } from "../delivery/protocol";
 import type { Reply } from "../delivery/reply";
 import { DRIPPING, GZIP_BYTES, REQUEST_TIMEOUT_MS } from "../limits";

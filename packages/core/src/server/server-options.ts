@@ -1,4 +1,4 @@
-import type { DeliveryOptions } from "../delivery/delivery";
+import type { DeliveryOptions } from "../delivery/delivery-options";
 import type { OpenStore } from "../delivery/store";
 import type { GuardOptions } from "../guard";
 import type { TrackError } from "../report";

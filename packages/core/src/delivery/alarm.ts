@@ -1,0 +1,49 @@
+import type { Platform } from "../platform";
+
+/** Calls back when delivery has something to do. */
+export interface Alarm {
+  /** As soon as the present work is done. */
+  soon(): void;
+  /** After `ms` at the latest; only with `hold` may it keep the process alive. */
+  within(ms: number, hold: boolean): void;
+  /** For good. */
+  stop(): void;
+}
+
+/**
+ * An alarm that calls `ring`. A timer is kept until it rings, though what it was for may be done
+ * before: to make one for each batch would cost the calls that track.
+ */
+export function createAlarm({ now, timer }: Platform, ring: () => void): Alarm {
+  let at = 0;
+  let cancel: (() => void) | undefined;
+  let cancelSoon: (() => void) | undefined;
+  let isStopped = false;
+
+  return {
+    soon() {
+      if (isStopped) return;
+      const ringSoon = (): void => {
+        cancelSoon = undefined;
+        ring();
+      };
+      cancelSoon ??= timer(ringSoon, 0, false);
+    },
+    within(ms, hold) {
+      const wanted = now() + ms;
+      if (isStopped || (cancel && at <= wanted)) return;
+      cancel?.();
+      at = wanted;
+      const ringNow = (): void => {
+        cancel = undefined;
+        ring();
+      };
+      cancel = timer(ringNow, ms, hold);
+    },
+    stop() {
+      isStopped = true;
+      cancel?.();
+      cancelSoon?.();
+    },
+  };
+}

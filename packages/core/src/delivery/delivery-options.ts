@@ -1,0 +1,19 @@
+/**
+ * What a full queue gives up, counted either way: `drop_newest` refuses what comes (`queue_full`),
+ * `drop_oldest` makes room by what has waited longest (`displaced`), but for what is under way.
+ */
+export type Overflow = "drop_newest" | "drop_oldest";
+
+/** What a host may choose about delivery; each has its default in `limits.ts`. */
+export interface DeliveryOptions {
+  /** Events that start a batch at once. */
+  readonly flush_at?: number | undefined;
+  /** How long an event waits for company, in ms. */
+  readonly flush_interval?: number | undefined;
+  readonly max_queue_events?: number | undefined;
+  readonly max_queue_bytes?: number | undefined;
+  /** Which events go when the queue is full; those that come (`drop_newest`) unless given. */
+  readonly overflow?: Overflow | undefined;
+  readonly max_batch_events?: number | undefined;
+  readonly max_batch_bytes?: number | undefined;
+}
