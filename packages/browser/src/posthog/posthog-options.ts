@@ -1,4 +1,4 @@
-import type { BootstrapConfig, PostHogConfig } from "posthog-js";
+import type { PostHogConfig } from "posthog-js";
 import { AUTH_PAGES, isPage, type PagePattern } from "./auth-pages";
 import { hideAuthPages } from "./hide-auth-pages";
 import { scrubAuthUrls } from "./scrub-auth-urls";
@@ -25,7 +25,7 @@ export interface PostHogPageOptions {
   /** PostHog's surveys (false). */
   readonly surveys?: boolean | undefined;
   /** PostHog's feature flags: false (default), true, or what a server already knows of them and of the person. */
-  readonly flags?: boolean | BootstrapConfig | undefined;
+  readonly flags?: boolean | PostHogConfig["bootstrap"] | undefined;
   /** Sees each event before it leaves, after the scrubbing: `guardCapture(…)`. */
   readonly before_send?: BeforeSend | readonly BeforeSend[] | undefined;
   /** Called once posthog-js has started. */
