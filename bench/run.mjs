@@ -40,6 +40,10 @@ try {
     const { delivery } = await import("./delivery.mjs");
     parts.push("## Delivery", await delivery({ root, folder }));
   }
+  if (wanted("live")) {
+    const { live } = await import("./live.mjs");
+    parts.push("## Live check", await live({ root, folder }));
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -428,21 +428,24 @@ function lengthOf(text: string): number {
   return text.length - surrogates;
 }
 
-/** A pattern of one repetition is tried as it is; one that could take for ever is guarded. */
+/** A pattern is tried as it is where that ends soon, whatever the text; else the compiler's guard decides. */
 function compilePattern(pattern: string): (text: string) => boolean {
-  const repetitions = pattern.replace(/\\.|\[[^\]]*\]/g, "_").match(/[*+]|\{\d+,\}|\)[?{]/g) ?? [];
-  if (repetitions.length > 1 || pattern.includes(")+") || pattern.includes(")*"))
-    return (text) => matchesPattern(pattern, text);
+  const bare = pattern.replace(/\\.|\[[^\]]*\]/g, "_");
+  const repetitions = bare.match(/[*+]|\{\d+,\d*\}/g)?.length ?? 0;
+  // A repetition of repetitions doubles with each character; those in a row multiply.
+  const isNested = /\)[*+{]/.test(bare);
+  const longest = isNested ? 0 : Math.floor(mostSteps ** (1 / (repetitions + 1)));
+  let expression: RegExp;
   try {
-    const expression = new RegExp(pattern, "u");
-    return (text) => text.length > mostTried || expression.test(text);
+    expression = new RegExp(pattern, "u");
   } catch {
     return () => false;
   }
+  return (text) => (text.length <= longest ? expression.test(text) : matchesPattern(pattern, text));
 }
 
-/** No planned value is longer; one that is fails for its length. */
-const mostTried = 65_536;
+/** Steps that a pattern may take: about a millisecond's work. */
+const mostSteps = 1_000_000;
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -33,7 +33,7 @@ export async function createDuckDbStore(options: DuckDbStoreOptions): Promise<Ev
   const { plan, path, startedAt, onError } = options;
   const instance = await duckdb.DuckDBInstance.create(path, {
     threads: "1",
-    memory_limit: "512MB",
+    memory_limit: "256MB",
   });
   const connection = await instance.connect();
   const tables = sessionTables(plan, startedAt);
