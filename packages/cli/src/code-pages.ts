@@ -42,7 +42,8 @@ export function idOf(code: string): string {
 }
 
 /** What a page's examples are written in. */
-export function exampleLanguage({ family }: CodePage): "ts" | "yaml" {
+export function exampleLanguage({ family }: CodePage): "diff" | "ts" | "yaml" {
+  if (family === "breaking") return "diff";
   return family === "code" || family === "live" ? "ts" : "yaml";
 }
 

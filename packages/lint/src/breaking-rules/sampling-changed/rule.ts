@@ -8,7 +8,7 @@ export const samplingChanged: BreakingRule = {
     id: "B116",
     name: "sampling-changed",
     title: "Another share of an event is sent",
-    why: "Counts change by that factor on the day of the release, and nothing in the code says so. Not in the first catalogue: sampling came with the plan's own `sample:` and `limit:`.",
+    why: "Counts change by that factor on the day of the release, and nothing in the code says so.",
     fix: "Note the day where the trend is read, or weigh the counts by the rate.",
     severity: "warning",
     audiences: ["analysis"],
