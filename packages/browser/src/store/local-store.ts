@@ -1,5 +1,5 @@
 import type { OpenPageStore } from "../page-store";
-import { holdLane, type Release } from "./hold-lane";
+import { createLanes } from "./lanes";
 import { STORE_UNITS, WRITE_MS } from "./limits";
 import { cutSegments, openSegments, readSegment, writeSegment } from "./segments";
 
@@ -27,10 +27,11 @@ export function localStore({ max_units = STORE_UNITS }: LocalStoreOptions = {}):
     const segments = openSegments(`dd0c_queue_${project}_`);
     /** Written, by event. */
     const stored = new Map<string, Segment>();
-    /** The lanes that this page holds; one without a release is being asked for. */
-    const lanes = new Map<string, Release | undefined>();
+    const lanes = createLanes();
+    /** The lane that this page writes to; it has none before it has something to write. */
     let own = "";
     let isScheduled = false;
+    let isLeft = false;
 
     /** Runs a step that needs storage; what goes wrong in it is told and leaves events in memory. */
     function attempt(step: () => void): void {
@@ -42,10 +43,11 @@ export function localStore({ max_units = STORE_UNITS }: LocalStoreOptions = {}):
     }
 
     function schedule(): void {
-      if (isScheduled) return;
+      if (isScheduled || isLeft) return;
       isScheduled = true;
       const run = (): void => {
         isScheduled = false;
+        if (isLeft) return;
         attempt(settle);
         attempt(writeOwn);
         attempt(recover);
@@ -67,13 +69,13 @@ export function localStore({ max_units = STORE_UNITS }: LocalStoreOptions = {}):
       for (const { key, lane, parcels: left } of touched) {
         if (left.size) localStorage.setItem(key, writeSegment(left));
         else localStorage.removeItem(key);
-        if (lane !== own && !segments.keysOf(lane).length) letGo(lane);
+        if (lane !== own && !segments.keysOf(lane).length) lanes.letGo(lane);
       }
     }
 
     /** Writes once this page holds a lane: before, another tab could take its events for orphans. */
     function writeOwn(): void {
-      if (lanes.get(own)) write();
+      if (lanes.isHeld(own)) write();
       else takeOwn();
     }
 
@@ -81,10 +83,10 @@ export function localStore({ max_units = STORE_UNITS }: LocalStoreOptions = {}):
       if (own || !parcels.length) return;
       const lane = segments.newLane();
       own = lane;
-      hold(lane, () => {
+      lanes.hold(lane, () => {
         // The page may have gone and come back meanwhile.
-        if (own === lane) write();
-        else letGo(lane);
+        if (own === lane) attempt(write);
+        else lanes.letGo(lane);
       });
     }
 
@@ -106,52 +108,39 @@ export function localStore({ max_units = STORE_UNITS }: LocalStoreOptions = {}):
       }
     }
 
-    /** Asks for a lane, and runs `then` if it is granted. */
-    function hold(lane: string, then: () => void): void {
-      lanes.set(lane, undefined);
-      void holdLane(lane).then((release) => {
-        lanes.delete(lane);
-        if (!release) return;
-        lanes.set(lane, release);
-        attempt(then);
-      });
-    }
-
-    function letGo(lane: string): void {
-      lanes.get(lane)?.();
-      lanes.delete(lane);
-    }
-
     /** Takes over the lanes of pages that are gone. */
     function recover(): void {
-      for (const lane of segments.lanes()) if (!lanes.has(lane)) hold(lane, () => takeOver(lane));
+      for (const lane of segments.lanes())
+        if (!lanes.has(lane)) lanes.hold(lane, () => attempt(() => takeOver(lane)));
     }
 
     function takeOver(lane: string): void {
       let found = 0;
       for (const key of segments.keysOf(lane)) {
-        const segment = readSegment(localStorage.getItem(key) ?? "");
-        const fresh = new Set(segment.parcels.filter((parcel) => !stored.has(parcel)));
-        if (segment.damaged) {
-          counters.damaged = (counters.damaged ?? 0) + segment.damaged;
+        const entry = readSegment(localStorage.getItem(key) ?? "");
+        const fresh = new Set(entry.parcels.filter((parcel) => !stored.has(parcel)));
+        if (entry.damaged) {
+          counters.damaged = (counters.damaged ?? 0) + entry.damaged;
           report("spool", "damaged");
         }
-        for (const parcel of fresh) stored.set(parcel, { key, lane, parcels: fresh });
+        const segment = { key, lane, parcels: fresh };
+        for (const parcel of fresh) stored.set(parcel, segment);
         parcels.push(...fresh);
         found += fresh.size;
         if (!fresh.size) localStorage.removeItem(key);
       }
       if (!found) {
-        letGo(lane);
+        lanes.letGo(lane);
         return;
       }
       counters.recovered = (counters.recovered ?? 0) + found;
       changed();
     }
 
-    /** Leaves what is stored to whoever opens the store next. */
+    /** Leaves what is stored to whoever opens the store next, and does nothing until the page comes back. */
     function leave(): void {
-      for (const lane of [...lanes.keys()]) letGo(lane);
+      isLeft = true;
+      lanes.letAllGo();
       const left = parcels.filter((parcel) => !stored.has(parcel));
       parcels.splice(0, parcels.length, ...left);
       stored.clear();
@@ -159,9 +148,12 @@ export function localStore({ max_units = STORE_UNITS }: LocalStoreOptions = {}):
       changed();
     }
 
-    // A page that comes back has let go of all that it had, and a tab that is looked at again may find
-    // what another one has left.
-    addEventListener("pageshow", schedule);
+    // A page that comes back has let go of all that it had.
+    addEventListener("pageshow", () => {
+      isLeft = false;
+      schedule();
+    });
+    // A tab that is looked at again may find what another one has left.
     document.addEventListener("visibilitychange", schedule);
     schedule();
 

@@ -12,6 +12,8 @@ export interface FakeBrowser {
   as<T>(tab: string, act: () => T): T;
   /** Lets all idle callbacks, timers and lock grants happen. */
   settle(): Promise<void>;
+  /** The tab comes back out of the cache for the way back. */
+  show(tab: string): void;
   /** The tab's process is gone: its locks are free and nothing of it runs any more. */
   crash(tab: string): void;
   close(): void;
@@ -23,6 +25,7 @@ export function openFakeBrowser({ hasLocks = true } = {}): FakeBrowser {
   const storage = new Map<string, string>();
   const locks = new Map<string, { readonly tab: string; readonly free: () => void }>();
   const gone = new Set<string>();
+  const shows = new Map<string, () => void>();
   /** The tab that runs, in what it awaits too. */
   const tab = new AsyncLocalStorage<string>();
 
@@ -59,7 +62,9 @@ export function openFakeBrowser({ hasLocks = true } = {}): FakeBrowser {
   vi.stubGlobal("setTimeout", later(realTimeout as never));
   vi.stubGlobal("setInterval", later(realInterval as never));
   vi.stubGlobal("localStorage", localStorage);
-  vi.stubGlobal("addEventListener", () => {});
+  vi.stubGlobal("addEventListener", (type: string, run: () => void) => {
+    if (type === "pageshow") shows.set(tab.getStore() ?? "", run);
+  });
   vi.stubGlobal("document", { addEventListener() {} });
   const request = async (
     name: string,
@@ -82,6 +87,7 @@ export function openFakeBrowser({ hasLocks = true } = {}): FakeBrowser {
     isDenied: false,
     as: (who, act) => tab.run(who, act),
     settle: async () => void (await vi.advanceTimersByTimeAsync(500)),
+    show: (who) => tab.run(who, () => shows.get(who)?.()),
     crash(who) {
       gone.add(who);
       for (const [name, lock] of locks) if (lock.tab === who) locks.delete(name);

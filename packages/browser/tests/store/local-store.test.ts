@@ -46,6 +46,8 @@ describe.each([{ hasLocks: true }, { hasLocks: false }])("a stored queue, %o", (
     const tab = openTab(browser, "tab");
     tab.track(parcel(1));
     tab.leave();
+    await browser.settle();
+    expect(tab.waiting).toEqual([]);
     tab.show();
     await browser.settle();
     expect(tab.waiting).toEqual([parcel(1)]);

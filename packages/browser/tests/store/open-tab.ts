@@ -48,7 +48,7 @@ export function openTab(browser: FakeBrowser, name: string, max_units?: number):
     },
     hide: () => browser.as(name, () => store(false)),
     leave: () => browser.as(name, () => store(true)),
-    show: change,
+    show: () => browser.show(name),
     end() {
       browser.as(name, () => store(true));
       browser.crash(name);
