@@ -36,7 +36,7 @@ export const scalarToArray: BreakingRule = {
       differences.flatMap((it) =>
         it.kind === "list"
           ? {
-              message: `${at.name} was ${typeInWords(base)} and is ${typeInWords(head)}: filters on it match nothing.`,
+              message: `${at.name} was ${typeInWords(base)} and is ${typeInWords(head)}: ${it.source ? "calls stop compiling, " : ""}${it.wire ? "deployed senders are refused, " : ""}and filters on it match nothing.`,
               help: "Give the new form a name of its own, and deprecate this one.",
               audiences: audiencesOf(it, "analysis"),
               digest: `${typeInWords(base)} → ${typeInWords(head)}`,

@@ -35,7 +35,7 @@ export const typeNarrowed: BreakingRule = {
       differences.flatMap((it) =>
         it.kind === "narrowed"
           ? {
-              message: `${at.name} was ${typeInWords(base)} and is ${typeInWords(head)}: what was legal before is refused.`,
+              message: `${at.name} was ${typeInWords(base)} and is ${typeInWords(head)}: ${it.source ? "calls that pass what was legal before stop compiling" : "what deployed senders may send is refused"}.`,
               help: "Add a property of the new type beside it, and deprecate this one.",
               audiences: audiencesOf(it),
               digest: `${typeInWords(base)} → ${typeInWords(head)}`,
