@@ -3,13 +3,19 @@ import { memberValue } from "./member-value.js";
 import { typeValue } from "./type-value.js";
 import { unknown, type Value, type World } from "./value.js";
 
+/** Spreads within spreads that are followed; a list that is spread into itself has no end. */
+const DEEPEST = 4;
+
 /** What any element of a list or any value of an object can be; with `isKey`, any key. */
-export function elementsOf(world: World, of: Value, isKey?: boolean): readonly Value[] {
+export function elementsOf(world: World, of: Value, isKey?: boolean, depth = 0): readonly Value[] {
+  if (world.fuel-- <= 0) return [unknown("too-many")];
+  const spread = (inner: Value): readonly Value[] =>
+    depth < DEEPEST ? elementsOf(world, inner, isKey, depth + 1) : [unknown("too-many")];
   switch (of.k) {
     case "array":
       return of.items.flatMap((it) =>
         it.t === "spread"
-          ? evaluate(world, of.module, it.of, of.frame).flatMap((inner) => elementsOf(world, inner))
+          ? evaluate(world, of.module, it.of, of.frame).flatMap(spread)
           : evaluate(world, of.module, it, of.frame),
       );
     case "object": {
@@ -20,9 +26,7 @@ export function elementsOf(world: World, of: Value, isKey?: boolean): readonly V
         );
       return props.flatMap((it) =>
         "spread" in it
-          ? evaluate(world, of.module, it.spread, of.frame).flatMap((inner) =>
-              elementsOf(world, inner),
-            )
+          ? evaluate(world, of.module, it.spread, of.frame).flatMap(spread)
           : evaluateAll(world, of.module, [it.v], of.frame),
       );
     }
