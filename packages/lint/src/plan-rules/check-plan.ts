@@ -1,5 +1,6 @@
 import type { Diagnostic, ResolvedPlan } from "@dd0c/track-codegen";
 import { heedPlanIgnores } from "../ignores/heed-ignores.js";
+import { ownSources } from "../plan/own-sources.js";
 import { rulebook } from "../rulebook.js";
 import { isEverOn, severityAt } from "../settings/rule-settings.js";
 import { lintPlan, type PlanLintOptions } from "./lint-plan.js";
@@ -12,7 +13,7 @@ export function checkPlan(
   const { sources, settings, today } = options;
   const found = new Set(lintPlan(plan, options));
   const heeded = heedPlanIgnores([...found], {
-    sources,
+    sources: ownSources(plan, sources),
     today,
     rules: rulebook,
     isOn: (page) => page.family === "plan" && isEverOn(page, settings),
