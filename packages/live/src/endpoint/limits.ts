@@ -22,6 +22,9 @@ export const requestTimeout: number = 30_000;
 /** Ms for its headers. */
 export const headersTimeout: number = 10_000;
 
+/** Ms for which an idle connection stays: longer than clients keep theirs, so that none is cut as it sends. */
+export const keepAliveTimeout: number = 65_000;
+
 /** Connections at once. */
 export const mostConnections: number = 512;
 

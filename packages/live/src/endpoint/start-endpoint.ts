@@ -55,6 +55,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
   );
   server.requestTimeout = options.timeouts?.request ?? limits.requestTimeout;
   server.headersTimeout = options.timeouts?.headers ?? limits.headersTimeout;
+  server.keepAliveTimeout = limits.keepAliveTimeout;
   server.maxConnections = limits.mostConnections;
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
     // Whoever hangs up between two requests has done nothing wrong.
