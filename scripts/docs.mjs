@@ -4,13 +4,12 @@
 //   --check            build it, then try it in a headless Chromium
 //   --pictures         build it, then take the README's pictures of it
 //   --base <ref>       tell what changed in the plan since a commit or tag
-//   --sites <where>    where code sends events: a folder for the lint to look in, or a JSON file of
-//                      [{ "event": "…", "file": "…", "line": 1 }]
+//   --sites <file>     where code sends events, as JSON: [{ "event": "…", "file": "…", "line": 1 }]
 //   --source <address> where a place in the code is shown, with {file} and {line} in it
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build as buildPackages } from "./build.mjs";
-import { callSites } from "./docs/call-sites.mjs";
 import { compilePlanAt } from "./docs/compile-plan-at.mjs";
 import { root, run } from "./steps.mjs";
 
@@ -34,7 +33,7 @@ const { stage, stageWritten } = await import("./docs/stage.mjs");
 try {
   await stage(await compilePlanAt(null), {
     base: values.base === undefined ? null : await compilePlanAt(values.base),
-    sites: await callSites(values.sites),
+    sites: values.sites === undefined ? [] : JSON.parse(readFileSync(values.sites, "utf8")),
     source: values.source ?? null,
   });
 } catch (error) {
