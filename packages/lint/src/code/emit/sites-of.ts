@@ -1,5 +1,6 @@
 import type { EventFact, FiniteEvent, UnresolvedEvent } from "../event-fact.js";
 import type { Emission } from "../link/emitter.js";
+import { refuel } from "../link/evaluate.js";
 import { open } from "../link/link.js";
 import type { Links } from "../link/links.js";
 import type { CallRef } from "../link/module.js";
@@ -30,7 +31,10 @@ export function sitesOf(links: Links, surroundings: Surroundings): Sites {
     byCall.set(key, group);
   }
   const result: Sites = { sites: [], unresolved: [] };
-  for (const { emissions } of byCall.values()) addSite(links, surroundings, emissions, result);
+  for (const { emissions } of byCall.values()) {
+    refuel(links.world);
+    addSite(links, surroundings, emissions, result);
+  }
   return result;
 }
 

@@ -1,3 +1,4 @@
+import { refuel } from "../link/evaluate.js";
 import type { Links } from "../link/links.js";
 import type { CallRef, Module } from "../link/module.js";
 import type { Value } from "../link/value.js";
@@ -76,6 +77,7 @@ function callTouch(
   call: CallRef,
   value: Value,
 ): Touch | null {
+  refuel(links.world);
   const { module, fact } = call;
   const span = spanOf(module, fact.at);
   const place = placeOf(surroundings, module, fact.f, fact.isInLoop === true);

@@ -1,4 +1,4 @@
-import { evaluate } from "./evaluate.js";
+import { evaluate, refuel } from "./evaluate.js";
 import type { Links } from "./links.js";
 import type { Fn, Module } from "./module.js";
 import { vendorNamed } from "./vendors.js";
@@ -80,6 +80,7 @@ function nameAround(module: Module, f: number): string {
 
 /** Exports that are a client: files that use them name one of its methods, and them. */
 function addClients(links: Links, words: Set<string>, module: Module): void {
+  refuel(links.world);
   for (const { n, value } of module.facts.exports)
     for (const it of evaluate(links.world, module, value, null)) {
       if (it.k === "generated") words.add("track").add(n === "default" ? baseName(module.file) : n);

@@ -11,10 +11,15 @@ import { type Frame, unknown, type Value, type World } from "./value.js";
 
 /** Values that one expression can have at most; beyond it is not followed. */
 const MOST = 400;
-/** Steps of one question; code that leads in circles ends here. */
+/** Steps that one question may take; code that leads in circles ends here. */
 const FUEL = 4_000;
-/** Steps within steps: what a call passes on may itself be passed on. */
-const DEEPEST = 300;
+/** Evaluations inside of evaluations; each takes a few frames of the stack. */
+const DEEPEST = 150;
+
+/** Begins a question: what follows may take so many steps, however it branches. */
+export function refuel(world: World): void {
+  world.fuel = FUEL;
+}
 
 /** Everything that an expression can be. Empty: nothing that could be followed, or only null. */
 export function evaluate(
@@ -23,24 +28,20 @@ export function evaluate(
   expr: Expr,
   frame: Frame | null,
 ): readonly Value[] {
-  if (frame) {
-    if (world.fuel-- <= 0 || world.depth > DEEPEST) return [unknown("too-many")];
-    world.depth++;
-    const values = step(world, module, expr, frame);
-    world.depth--;
-    return values;
-  }
   const memory = world.isOpen ? world.known.open : world.known.gated;
-  const known = memory.get(expr);
+  const known = frame ? undefined : memory.get(expr);
   if (known) return known;
-  if (world.underway.has(expr)) return [];
-  if (world.underway.size === 0) world.fuel = FUEL;
-  else if (world.underway.size > 200 || world.fuel-- <= 0) return [unknown("too-many")];
-  world.underway.add(expr);
-  const values = step(world, module, expr, null);
-  world.underway.delete(expr);
+  if (world.fuel-- <= 0 || world.depth > DEEPEST) return [unknown("too-many")];
+  if (!frame && world.underway.has(expr)) return [];
+  if (!frame) world.underway.add(expr);
+  world.depth++;
+  const values = step(world, module, expr, frame);
+  world.depth--;
   const kept = values.length > MOST ? [unknown("too-many")] : values;
-  memory.set(expr, kept);
+  if (frame) return kept;
+  world.underway.delete(expr);
+  // What was cut short is asked again by whoever has the steps for it.
+  if (world.fuel > 0) memory.set(expr, kept);
   return kept;
 }
 

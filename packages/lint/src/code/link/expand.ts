@@ -12,14 +12,19 @@ type Sym = Extract<Value, { k: "symbol" }>;
 
 /** Symbols that stand for symbols, at most. */
 const DEEPEST = 5;
+/** Values that are followed from one symbol. */
+const MOST = 300;
 
 /** What a value comes to, given what the whole code base passes, provides and assigns. */
 export function expand(links: Links, value: Value, depth = 0): readonly Value[] {
   if (value.k !== "symbol") return [value];
-  if (depth > DEEPEST) return [];
+  if (depth > DEEPEST || links.world.fuel-- <= 0) return [];
   return rootValues(links, value)
+    .slice(0, MOST)
     .flatMap((it) => walk(links, it, value.path))
-    .flatMap((it) => expand(links, it, depth + 1));
+    .slice(0, MOST)
+    .flatMap((it) => expand(links, it, depth + 1))
+    .slice(0, MOST);
 }
 
 function rootValues(links: Links, { root, path }: Sym): readonly Value[] {

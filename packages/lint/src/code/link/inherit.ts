@@ -1,5 +1,6 @@
+import type { Expr } from "../facts/expr.js";
 import type { TypeExpr } from "../facts/type-expr.js";
-import { evaluate, evaluateAll } from "./evaluate.js";
+import { evaluate, evaluateAll, refuel } from "./evaluate.js";
 import { addEmitter } from "./link.js";
 import type { Links } from "./links.js";
 import type { Cls, Module } from "./module.js";
@@ -15,17 +16,18 @@ const HIGHEST = 8;
  */
 export function inherit(links: Links): void {
   for (const module of links.modules) {
+    refuel(links.world);
     for (const cls of module.classes) inheritClass(links, cls);
     for (const { type, defs } of module.facts.bindings)
-      if (type && defs.length > 0)
-        inheritObject(links, module, type, evaluateAll(links.world, module, defs, null));
+      if (type && type.t !== "plain" && defs.length > 0) inheritObject(links, module, type, defs);
     for (const { type, returns } of module.facts.functions)
       if (type && returns.length > 0 && type.t !== "plain")
-        inheritObject(links, module, type, evaluateAll(links.world, module, returns, null));
+        inheritObject(links, module, type, returns);
   }
 }
 
 function inheritClass(links: Links, cls: Cls): void {
+  refuel(links.world);
   for (const member of cls.fact.members) {
     for (const def of member.defs) {
       const fn = def.t === "function" ? cls.module.functions[def.i] : undefined;
@@ -73,13 +75,9 @@ function membersIn(links: Links, value: Value, name: string, depth: number): obj
   return [...own, ...above(links, cls, name, depth + 1)];
 }
 
-function inheritObject(
-  links: Links,
-  module: Module,
-  type: TypeExpr,
-  values: readonly Value[],
-): void {
-  const objects = values.filter((it) => it.k === "object");
+function inheritObject(links: Links, module: Module, type: TypeExpr, exprs: readonly Expr[]): void {
+  refuel(links.world);
+  const objects = evaluateAll(links.world, module, exprs, null).filter((it) => it.k === "object");
   if (objects.length === 0) return;
   const types = typeValue(links.world, module, type).filter((it) => it.k === "typed");
   for (const object of objects)

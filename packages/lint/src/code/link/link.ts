@@ -2,7 +2,7 @@ import type { Expr } from "../facts/expr.js";
 import { calleeValues } from "./callee-values.js";
 import { type Emission, type Emitter, emitterKey } from "./emitter.js";
 import { emittersOf } from "./emitters-of.js";
-import { evaluate } from "./evaluate.js";
+import { evaluate, refuel } from "./evaluate.js";
 import { inherit } from "./inherit.js";
 import { injectionKey } from "./library-result.js";
 import { type Links, push } from "./links.js";
@@ -37,6 +37,7 @@ export function link(links: Links): void {
 }
 
 function follow(links: Links, call: CallRef): void {
+  refuel(links.world);
   const known = links.settled.has(call) ? links.resolved.get(call) : undefined;
   const values = known ?? calleeValues(links, call);
   if (!known) {
@@ -106,6 +107,7 @@ export function addEmitter(links: Links, key: object, emitter: Emitter): void {
 /** Follows arguments, which may come from any file. */
 export function open<T>(links: Links, ask: () => T): T {
   const before = links.world.isOpen;
+  if (!before) refuel(links.world);
   links.world.isOpen = true;
   const result = ask();
   links.world.isOpen = before;

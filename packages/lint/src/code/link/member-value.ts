@@ -19,6 +19,7 @@ const REST = "...";
 
 /** Everything that a member of a value can be. */
 export function memberValue(world: World, of: Value, key: string): readonly Value[] {
+  if (world.fuel-- <= 0) return [unknown("too-many")];
   if (key.startsWith(REST)) return [restValue(of, key)];
   switch (of.k) {
     case "object":

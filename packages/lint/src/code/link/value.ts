@@ -124,8 +124,8 @@ export interface World {
     readonly gated: Map<Expr, readonly Value[]>;
   };
   readonly underway: Set<Expr>;
-  /** Steps left to the evaluation under way. */
+  /** Steps left to the question under way. */
   fuel: number;
-  /** How many steps of a question wait for one that they asked; no stack is endless. */
+  /** Evaluations that wait for this one. */
   depth: number;
 }
