@@ -74,8 +74,9 @@ function requiredOfAll(events: readonly Event[], site: Site, plan: PlanIndex): r
 
 function isRequired(property: Property, site: Site, plan: PlanIndex): boolean {
   // The client fills constants in by itself.
-  if (!property.required || plan.typeOf(property).kind === "const") return false;
-  return (property.when ?? []).every((condition) => {
+  if (plan.typeOf(property).kind === "const") return false;
+  if (property.when === null) return property.required;
+  return property.when.every((condition) => {
     const entry = entriesOf(site).find(({ key }) => key === condition.property);
     if (condition.kind === "presence") {
       return condition.present ? entry !== undefined && !entry.isConditional : entry === undefined;

@@ -30,7 +30,7 @@ export const propertyOutsidePlan: CodeRule = {
       import { createTracker } from "@dd0c/track-events/portal/browser";
 
       const { track } = createTracker({}).forTenant("tn_1");
-      track.portal.search.performed({ results_found: 3, opened_rank: 1 });
+      track.portal.search.performed({ results_found: 3, opened_rank: 1, opened_kind: "service" });
     `,
   }),
   check: (analysis, plan) =>

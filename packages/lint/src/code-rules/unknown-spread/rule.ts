@@ -37,7 +37,7 @@ export const unknownSpread: CodeRule = {
       .filter((site) => site.properties !== null && plannedEvents(site, plan).length > 0)
       .flatMap((site) =>
         (site.properties?.unknown ?? [])
-          .filter((value) => !isTyped(site, value))
+          .filter((value) => isSomething(value) && !isTyped(site, value))
           .map((value) =>
             finding(
               "unknown-spread",
@@ -62,6 +62,11 @@ function isTyped({ client, span }: Site, value: ValueFact): boolean {
       call.join(".") === "JSON.parse" ||
       call.at(-1) === "json",
   );
+}
+
+/** Whether there is anything to point at: a payload without properties hides none. */
+function isSomething({ path, origin, call, parts }: ValueFact): boolean {
+  return path.length + origin.length + call.length + parts.length > 0;
 }
 
 function what(value: ValueFact): string {
