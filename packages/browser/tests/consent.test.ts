@@ -97,6 +97,40 @@ describe("consent", () => {
     },
   );
 
+  test("beside posthog-js nothing reaches it before a yes, and all of it after", () => {
+    const calls: string[] = [];
+    const told =
+      (name: string) =>
+      (what?: unknown): void =>
+        void calls.push(`${name} ${JSON.stringify(what)}`);
+    const tracker = createTracker({
+      consent: askConsent({ required: true }),
+      posthog: {
+        capture: told("capture"),
+        identify: told("identify"),
+        group: told("group"),
+        register: told("register"),
+        reset: told("reset"),
+      },
+      context: { app_version: "1.2.3" },
+    });
+    tracker.identify("u1");
+    track(tracker);
+    expect(calls).toEqual([]);
+    tracker.optIn();
+    tracker.identify("u1");
+    tracker.register({ theme: "dark" });
+    track(tracker);
+    tracker.optOut();
+    track(tracker);
+    expect(calls).toEqual([
+      'identify "u1"',
+      'register {"theme":"dark"}',
+      'capture "cost.anomaly.snoozed"',
+      "reset undefined",
+    ]);
+  });
+
   test("without consent events are taken from the start, for robots too", () => {
     say("globalPrivacyControl", true);
     say("webdriver", true);

@@ -22,7 +22,11 @@ export function ownSuperProperties(
   const register = posthog.register.bind(posthog);
   const isOwned = (name: string): boolean => {
     const isOurs = names.includes(name);
-    if (isOurs) onRefused?.(name);
+    try {
+      if (isOurs) onRefused?.(name);
+    } catch {
+      // Who registers must not suffer from who listens.
+    }
     return isOurs;
   };
 
