@@ -17,8 +17,8 @@ const FUEL = 4_000;
 const DEEPEST = 150;
 
 /** Begins a question: what follows may take so many steps, however it branches. */
-export function refuel(world: World): void {
-  world.fuel = FUEL;
+export function refuel(world: World, fuel: number = FUEL): void {
+  world.fuel = fuel;
 }
 
 /** Everything that an expression can be. Empty: nothing that could be followed, or only null. */
