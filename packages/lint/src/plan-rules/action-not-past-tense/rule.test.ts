@@ -1,7 +1,21 @@
 import { expect, test } from "vitest";
-import { subjectsOf } from "../lint-text.js";
+import { subjectsOf, viewText } from "../lint-text.js";
 import { yaml } from "../yaml.js";
 import { actionNotPastTense } from "./rule.js";
+
+test("the way out is the same name in the past", () => {
+  const text = yaml`
+    plan: shop
+    naming: { tense: { completed: past } }
+    events:
+      account.user.sign_up: { description: D. }
+      order_pay: { description: D. }
+      service.is.up: { description: D. }
+      Order Try: { description: D. }
+  `;
+  const help = actionNotPastTense.check(viewText(text)).map((found) => found.help.split('"')[1]);
+  expect(help).toEqual(["Order Tried", "account.user.signed_up", "order_paid"]);
+});
 
 test.each<[string, string, readonly string[]]>([
   [
