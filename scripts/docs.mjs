@@ -53,7 +53,12 @@ if (values.dev) {
   for (const written of ["guides", "reference", "decisions"])
     watch(join(folder, written), { persistent: false }, () => stageWritten());
 } else {
-  await vitepress.build(folder);
+  try {
+    await vitepress.build(folder);
+  } catch (error) {
+    console.error(`The site could not be built. ${error instanceof Error ? error.message : error}`);
+    process.exit(1);
+  }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`✓ docs/.vitepress/dist in ${seconds} s`);
   if (values.check)

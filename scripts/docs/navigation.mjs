@@ -6,6 +6,7 @@ const guides = [
   "browser",
   "slack-bot",
   "pii",
+  "live-check",
   "ci-gate",
   "breaking-changes",
   "migration",
