@@ -1,9 +1,16 @@
 // `npm run demo`: dd0c's plan, compiled; three runtimes at work; what arrived, what was hashed, and what was
-// refused. Options: --no-browser (jsdom in place of Chromium), --json (the result for machines).
+// refused; at the end a picture of the live page. Options: --no-browser (jsdom in place of Chromium), --json (the
+// result for machines), --picture <file> (where the picture goes; a temporary folder unless told).
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 
 const { values } = parseArgs({
-  options: { "no-browser": { type: "boolean" }, json: { type: "boolean" } },
+  options: {
+    "no-browser": { type: "boolean" },
+    json: { type: "boolean" },
+    picture: { type: "string", default: join(tmpdir(), "dd0c-track-live.png") },
+  },
 });
 const started = performance.now();
 // Standard output is for the result; with --json nothing else may stand there.
@@ -20,7 +27,11 @@ try {
   const paint = createPaint(wantsColour());
   const say = progress(paint, console.log);
   say.begin();
-  const facts = await runDemo({ wantsChromium: !values["no-browser"], say });
+  const facts = await runDemo({
+    wantsChromium: !values["no-browser"],
+    picture: values.picture,
+    say,
+  });
   const seconds = (performance.now() - started) / 1000;
   if (values.json) {
     const { resultOf } = await import("./demo/result.mjs");

@@ -1,4 +1,4 @@
-// Makes docs/images/demo.png and refused.png from what `npm run demo` really prints, and completion.png from
+// Makes docs/images/demo.png, refused.png and live.png from what `npm run demo` really prints, and completion.png from
 // what TypeScript's language server really answers. Run it as `node scripts/demo/picture.mjs`.
 import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
@@ -14,7 +14,7 @@ mkdirSync(to, { recursive: true });
 
 const { stdout, stderr, status } = spawnSync(
   process.execPath,
-  [join(root, "scripts", "demo.mjs")],
+  [join(root, "scripts", "demo.mjs"), "--picture", join(to, "live.png")],
   {
     env: { ...process.env, FORCE_COLOR: "1", NO_COLOR: "" },
     encoding: "utf8",

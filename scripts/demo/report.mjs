@@ -37,7 +37,10 @@ export function progress(paint, print) {
       if (!isCommitted)
         print(paint.dim("              packages/events differs from it: npm run generate"));
     },
-    listening: ({ url }) => done("PostHog", `a stand-in at ${url}`, "this machine only"),
+    listening({ url }, behind) {
+      done("Live", `dd0c-track dev at ${url}`, "this machine only");
+      done("PostHog", `a stand-in at ${behind.url}`, "behind it, with --forward");
+    },
     lambda: ({ calls }) =>
       done("Lambda", `${calls} invocations`, "six typed trackers, straight to PostHog's HTTP API"),
     slack: ({ commands, clicks }) =>
@@ -68,7 +71,26 @@ export function report(facts, paint, seconds) {
     ...privacy(facts, paint),
     ...refused(facts, paint),
     ...judged(facts, paint),
+    ...lived(facts, paint),
     ending(facts, paint, seconds),
+    "",
+  ];
+}
+
+/** What the live check made of it, and of what was sent around the clients. */
+function lived({ live: { counts, wrong, planted, picture, coverage } }, paint) {
+  const ours = `${counts.events} events: ${counts.good} as planned, ${counts.posthog} of PostHog's own`;
+  const found = planted.filter(({ isFound }) => isFound);
+  const isGood = wrong.length === 0 && found.length === planted.length;
+  const codes = planted.map(({ code, isFound }) => (isFound ? code : paint.bad(code)));
+  return [
+    heading(paint, "Live check", "the same events, as they passed through dd0c-track dev"),
+    "",
+    `  ${isGood ? paint.good("✓") : paint.bad("✗")} ${paint.bold(ours)}  ${paint.dim(`${coverage.eventsSeen} of ${coverage.events} planned events seen`)}`,
+    `  ${found.length === planted.length ? paint.good("✓") : paint.bad("✗")} ${paint.bold(`${planted.length} faults planted past the clients, each found under its own code`)}`,
+    ...wrap(codes, WIDTH - 4).map((line) => `    ${paint.dim(line)}`),
+    ...(picture ? ["", `  The live page as it was: ${paint.name(picture)}`] : []),
+    `  Your own: ${paint.bold("npx dd0c-track dev")}`,
     "",
   ];
 }

@@ -14,6 +14,7 @@ export function resultOf(facts, seconds) {
     compiler,
     wire,
     check,
+    live,
     failures,
   } = facts;
   const { plan, clients, ms, isCommitted } = compiled;
@@ -51,6 +52,7 @@ export function resultOf(facts, seconds) {
     },
     wire,
     schema_check: check,
+    live_check: live,
     refused_by_compiler: compiler.refused.map(({ call, message }) => ({ call, message })),
     refused_at_run_time: refusals.map(({ tried, counter, count }) => ({ tried, counter, count })),
   };

@@ -7,6 +7,7 @@ import { loadServices } from "./bundle.mjs";
 import { checkAgainstPlan, findRaw } from "./checks.mjs";
 import { compile } from "./compile.mjs";
 import { startEndpoint } from "./endpoint.mjs";
+import { photograph, startLive, verdictOf } from "./live.mjs";
 import { hasEverythingFromPages, usePages } from "./pages.mjs";
 import { acme, acmeAsks, acmeConnects, rawValues, tellStory } from "./story.mjs";
 import { refuseWrongCalls } from "./wrong-calls.mjs";
@@ -14,18 +15,20 @@ import { refuseWrongCalls } from "./wrong-calls.mjs";
 const hashKey = { id: "demo", secret: "a demonstration needs no secret that anybody must keep" };
 
 /** Runs everything; `say` is told what is done. Answers with the facts that the report shows. */
-export async function runDemo({ wantsChromium, say }) {
+export async function runDemo({ wantsChromium, picture, say }) {
   const folder = mkdtempSync(join(tmpdir(), "dd0c-demo-"));
   const endpoint = await startEndpoint();
+  let live;
   try {
     const compiled = await compile();
     say.compiled(compiled);
-    say.listening(endpoint);
+    live = await startLive(compiled.plan, endpoint.url);
+    say.listening(live, endpoint);
 
     const services = await loadServices(folder);
     const tracking = {
       api_key: "phc_demo",
-      host: endpoint.url,
+      host: live.url,
       hashKey,
       context: { app_version: "2.14.0" },
       onError: () => {},
@@ -35,7 +38,7 @@ export async function runDemo({ wantsChromium, say }) {
 
     await tellStory(lambda.call);
     const pages = await usePages({
-      endpoint,
+      endpoint: { ...endpoint, url: live.url },
       wantsChromium,
       async api(path, body) {
         const answer = await lambda.call(path, body);
@@ -53,8 +56,13 @@ export async function runDemo({ wantsChromium, say }) {
     const refusals = await tryAtRunTime({ services, trackers, tracking });
     const compiler = await refuseWrongCalls();
     await Promise.all(Object.values(trackers).map((tracker) => tracker.shutdown()));
+    await live.drain();
 
-    const { events, bodies, unreadable } = endpoint;
+    const { unreadable } = endpoint;
+    // What comes after this was sent around the clients.
+    const [events, bodies] = [[...endpoint.events], [...endpoint.bodies]];
+    const verdict = verdictOf(live);
+    const planted = await live.plantFaults();
     const raw = rawValues();
     const facts = {
       compiled,
@@ -87,16 +95,24 @@ export async function runDemo({ wantsChromium, say }) {
         control: findRaw(bodies, [acme.tenant_id]).length === 1,
       },
       check: await checkAgainstPlan(events, compiled.bundle),
+      live: {
+        ...verdict,
+        planted,
+        picture: wantsChromium && picture ? await photograph(live, picture) : null,
+      },
     };
     return { ...facts, failures: failuresOf(facts) };
   } finally {
+    await live?.stop();
     await endpoint.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** Everything that makes the demo fail, in sentences. */
-function failuresOf({ pages, unreadable, table, wire, check, refusals, bots }) {
+function failuresOf({ pages, unreadable, table, wire, check, refusals, bots, live, events }) {
+  const { counts, wrong, planted } = live;
+  const unfound = planted.filter(({ isFound }) => !isFound);
   const empty = table.flatMap(({ product, counts }) => (counts.includes(0) ? [product] : []));
   const silent = refusals.filter(({ count }) => count < 1);
   return [
@@ -108,6 +124,11 @@ function failuresOf({ pages, unreadable, table, wire, check, refusals, bots }) {
     ...(wire.control ? [] : ["The search for raw values finds not even what is there."]),
     ...(check.wrong.length > 0 ? [`${check.wrong.length} kinds of deviation from the plan.`] : []),
     ...silent.map(({ tried }) => `Nothing shows that this was refused: ${tried}.`),
+    ...wrong.map((what) => `The live check found a fault: ${what}`),
+    ...(counts.events + counts.repeated === events.length
+      ? []
+      : [`The live check saw ${counts.events} events, and ${events.length} arrived behind it.`]),
+    ...unfound.map(({ code }) => `The live check did not find what was planted: ${code}.`),
     ...(bots.stats.some(({ accepted, sent }) => accepted !== sent) ? ["A bot lost events."] : []),
   ];
 }

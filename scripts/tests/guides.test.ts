@@ -21,7 +21,7 @@ import { afterAll, describe, expect, test } from "vitest";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const command = join(root, "packages", "cli", "bin", "dd0c-track.js");
 const home = mkdtempSync(join(tmpdir(), "dd0c-guides-"));
-const guides = ["quick-start", "design-a-plan", "server", "slack-bot", "pii"];
+const guides = ["quick-start", "design-a-plan", "server", "slack-bot", "pii", "live-check"];
 
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 

@@ -77,7 +77,9 @@ export async function dev(
   ];
   const { red, green } = terminal.errColours;
   for (const reason of reasons) terminal.err(`${red("✗")} ${reason}\n`);
-  if (reasons.length === 0 && command.length > 0) terminal.err(`${green("✓")} As planned.\n`);
+  const isClean = report.counts.bad + report.counts.refused === 0;
+  if (reasons.length === 0 && isClean && command.length > 0)
+    terminal.err(`${green("✓")} As planned.\n`);
   return reasons.length === 0 ? exitCode.clean : exitCode.findings;
 }
 

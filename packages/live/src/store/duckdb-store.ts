@@ -20,7 +20,7 @@ const mostRows = 4_096;
 /** How long a row waits for company, in ms. */
 const longestWait = 250;
 /** What may wait before senders do. */
-const mostWaiting = 20_000;
+const mostWaiting = 8_192;
 const mostWaitingBytes = 48 * 1024 * 1024;
 
 /**
@@ -33,7 +33,7 @@ export async function createDuckDbStore(options: DuckDbStoreOptions): Promise<Ev
   const { plan, path, startedAt, onError } = options;
   const instance = await duckdb.DuckDBInstance.create(path, {
     threads: "1",
-    memory_limit: "256MB",
+    memory_limit: "192MB",
   });
   const connection = await instance.connect();
   const tables = sessionTables(plan, startedAt);
