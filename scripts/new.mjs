@@ -116,9 +116,9 @@ async function newRule() {
   const rules = join(root, "packages", "lint", "src");
   const path = join(rules, folder, name, "rule.ts");
   for (const { folder: other } of Object.values(families)) refuseExisting(join(rules, other, name));
-  const taken = filesBelow("packages/lint/src")
-    .filter((file) => file.endsWith("rule.ts"))
-    .flatMap((file) => /^ *id: "([PBC]\d+)"/m.exec(readFileSync(file, "utf8"))?.[1] ?? []);
+  const taken = filesBelow("packages/lint/src", "codegen/src/language/catalogue.ts").flatMap(
+    (file) => [...readFileSync(file, "utf8").matchAll(/^ *id: "([PBC]\d+)"/gm)].map(([, id]) => id),
+  );
   const id = nextId(letter, taken);
   mkdirSync(join(rules, folder, name), { recursive: true });
   writeFileSync(path, text({ constant: camel(name), name, id }));
