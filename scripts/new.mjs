@@ -116,8 +116,11 @@ async function newRule() {
   const rules = join(root, "packages", "lint", "src");
   const path = join(rules, folder, name, "rule.ts");
   for (const { folder: other } of Object.values(families)) refuseExisting(join(rules, other, name));
-  const taken = filesBelow("packages/lint/src", "codegen/src/language/catalogue.ts").flatMap(
-    (file) => [...readFileSync(file, "utf8").matchAll(/^ *id: "([PBC]\d+)"/gm)].map(([, id]) => id),
+  const pages = filesBelow("packages/lint/src", "codegen/src/language/catalogue.ts").filter(
+    (file) => /(?:rule|catalogue)\.ts$/.test(file),
+  );
+  const taken = pages.flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(/^ *id: "([PBC]\d+)"/gm)].map(([, it]) => it),
   );
   const id = nextId(letter, taken);
   mkdirSync(join(rules, folder, name), { recursive: true });
