@@ -156,6 +156,23 @@ test("an exit hook does not wait for a host that is away", async () => {
   expect(Date.now() - started).toBeLessThan(3_000);
 });
 
+test("an exit hook waits for a second for a host that hangs", async () => {
+  const hanging = createServer(() => {});
+  await new Promise<void>((listening) => hanging.listen(0, "127.0.0.1", listening));
+  try {
+    const started = Date.now();
+    const { port } = hanging.address() as AddressInfo;
+    const program = `${FIFTY} process.exit(0);`;
+    const end = await run(`http://127.0.0.1:${port}`, program, "exitHook: true");
+    expect(end).toMatchObject({ code: 0, errors: "" });
+    expect(Date.now() - started).toBeGreaterThan(1_000);
+    expect(Date.now() - started).toBeLessThan(5_000);
+  } finally {
+    hanging.closeAllConnections();
+    hanging.close();
+  }
+});
+
 test("what was under way at process.exit has its uuid still, and what was sent is not sent again", async () => {
   const program = `${FIFTY} await tracker.flush(); ${FIFTY} tracker.flush(); setImmediate(() => process.exit(0));`;
   await run(endpoint.url, program, "exitHook: true");
