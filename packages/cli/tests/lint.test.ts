@@ -220,3 +220,13 @@ describe("explain file:line", () => {
     expect(err).toContain("There is one on line 4");
   });
 });
+
+test("a finding says how sure it is: where a wrapper ends", () => {
+  const folder = app({
+    "src/send.js":
+      'import posthog from "posthog-js";\nexport const send = (name) => posthog.capture(name);\n',
+    "src/page.js": 'import { send } from "./send.js";\nsend("order_payed");\n',
+  });
+  const { out } = cli(folder, ["lint", "src/page.js"]);
+  expect(out).toMatch(/^ {2}src\/send\.js:2:\d+ the call reaches posthog\.capture here$/m);
+});

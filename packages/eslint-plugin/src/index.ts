@@ -1,10 +1,11 @@
 import type { ESLint, Linter } from "eslint";
 import { fileRules } from "./every-rule.js";
+import { ownVersion } from "./own-version.js";
 import { trackRule } from "./track-rule.js";
 
 /** The plugin: the code rules by their names, as `@dd0c/track/event-outside-plan`. */
 export const plugin: ESLint.Plugin & { readonly rules: NonNullable<ESLint.Plugin["rules"]> } = {
-  meta: { name: "@dd0c/eslint-plugin-track", version: "0.0.0", namespace: "@dd0c/track" },
+  meta: { name: "@dd0c/eslint-plugin-track", version: ownVersion(), namespace: "@dd0c/track" },
   rules: Object.fromEntries(fileRules.map((rule) => [rule.page.name, trackRule(rule)])),
 };
 

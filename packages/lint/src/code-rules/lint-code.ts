@@ -1,18 +1,13 @@
 import type { Diagnostic, Source } from "@dd0c/track-codegen";
 import type { Analysis } from "../code/analysis.js";
-import type { Site, UnresolvedSite } from "../code/site.js";
 import { ignoreRules } from "../ignores/pages.js";
 import type { RulePage } from "../rule-page.js";
-import {
-  isEverOn,
-  type RulePlace,
-  type RuleSettings,
-  severityAt,
-} from "../settings/rule-settings.js";
+import { isEverOn, type RuleSettings, severityAt } from "../settings/rule-settings.js";
 import type { CodeRule, CodeSettings } from "./code-rule.js";
 import { heedIgnores } from "./heed-ignores.js";
 import { codeRules } from "./index.js";
 import type { PlanIndex } from "./plan-index.js";
+import { SiteIndex } from "./site-index.js";
 
 /** What a lint of code is told beside the code and the plan. */
 export interface CodeLintOptions extends CodeSettings {
@@ -34,8 +29,8 @@ export function lintCode(
   );
   const severityOf = severityAt(options.rules);
   const isOn = (page: RulePage): boolean => isEverOn(page, options.rules);
-  const places = new Places(analysis, plan);
-  const found = wanted.flatMap((rule) => judge(rule, analysis, plan, options, places, severityOf));
+  const sites = new SiteIndex(analysis, plan);
+  const found = wanted.flatMap((rule) => judge(rule, analysis, plan, options, sites, severityOf));
   const heeded = heedIgnores(found, analysis, { ...options, isOn });
   const complaints = ignoreRules.map(({ page }) => [page.name, page] as const);
   const pages = new Map<string, RulePage>(complaints);
@@ -43,7 +38,9 @@ export function lintCode(
     .flatMap((finding) => {
       const page = pages.get(finding.code);
       const severity =
-        page === undefined ? finding.severity : severityOf(page, places.of(finding), page.severity);
+        page === undefined
+          ? finding.severity
+          : severityOf(page, sites.placeOf(finding), page.severity);
       return severity === null ? [] : [{ ...finding, severity }];
     })
     .sort(byPlace);
@@ -54,40 +51,13 @@ function judge(
   analysis: Analysis,
   plan: PlanIndex,
   options: CodeLintOptions,
-  places: Places,
+  sites: SiteIndex,
   severityOf: ReturnType<typeof severityAt>,
 ): readonly Diagnostic<string>[] {
   return check(analysis, plan, options).flatMap((finding) => {
-    const severity = severityOf(page, places.of(finding), finding.severity);
-    return severity === null ? [] : [{ ...finding, severity }];
+    const severity = severityOf(page, sites.placeOf(finding), finding.severity);
+    return severity === null ? [] : [{ ...sites.withProof(finding), severity }];
   });
-}
-
-/** Which event a finding is about, for overrides by event and product. */
-class Places {
-  readonly #sites = new Map<string, (Site | UnresolvedSite)[]>();
-  readonly #plan: PlanIndex;
-
-  constructor(analysis: Analysis, plan: PlanIndex) {
-    this.#plan = plan;
-    for (const site of [...analysis.sites, ...analysis.unresolved]) {
-      const known = this.#sites.get(site.span.file);
-      if (known === undefined) this.#sites.set(site.span.file, [site]);
-      else known.push(site);
-    }
-  }
-
-  of({ span, subject }: Diagnostic<string>): RulePlace {
-    const own = /^events\/([^/]+)/.exec(subject ?? "")?.[1];
-    const site = (this.#sites.get(span.file) ?? []).find(
-      (it) => it.span.start <= span.start && span.end <= it.span.end,
-    );
-    const event = own ?? site?.event.names[0]?.name ?? null;
-    const events = event === null ? [] : this.#plan.eventsNamed(event);
-    const client = site?.client?.product ?? null;
-    const products = client === null ? events.flatMap((it) => it.products) : [client];
-    return { file: span.file, event, products };
-  }
 }
 
 function byPlace(a: Diagnostic<string>, b: Diagnostic<string>): number {
