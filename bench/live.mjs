@@ -35,7 +35,7 @@ export async function live({ root, folder }) {
       sustained,
     ),
     "Judging one event, beside Ajv with the same plan's JSON Schemas (compiled once, each event's own):",
-    table(["", "compile ms", "µs an event", "finds"], await judge(plan)),
+    table(["", "compile ms", "CPU µs an event", "finds"], await judge(plan)),
   ].join("\n\n");
 }
 
@@ -150,9 +150,11 @@ async function judge(plan) {
     const found = events.slice(good.length).filter((it) => !isGood(it)).length;
     const accepted = events.slice(0, good.length).filter(isGood).length;
     for (let n = 0; n < 20; n++) for (const it of events) isGood(it);
-    const start = performance.now();
+    // CPU, not the wall: a busy machine must not judge.
+    const start = process.cpuUsage();
     for (let n = 0; n < 100; n++) for (const it of events) isGood(it);
-    const each = ((performance.now() - start) / (100 * events.length)) * 1000;
+    const { user, system } = process.cpuUsage(start);
+    const each = (user + system) / (100 * events.length);
     rows.push([
       title,
       compiled.toFixed(0),
