@@ -26,8 +26,16 @@ export function diskStore(folder: string): CacheStore {
         writeFileSync(beside, text, "utf8");
         renameSync(beside, file);
       } catch {
-        rmSync(beside, { force: true });
+        remove(beside);
       }
     },
   };
+}
+
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // There is nothing where nothing can be.
+  }
 }

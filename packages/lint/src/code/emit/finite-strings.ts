@@ -137,12 +137,18 @@ function annotated(links: Links, value: Extract<Value, { k: "symbol" }>): readon
   return strings.length > 0 && strings.length === values.length ? strings : null;
 }
 
+function isTooMany(value: Value): boolean {
+  return value.k === "unknown" && value.why === "too-many";
+}
+
 function reasonOf(value: Value): UnresolvedReason {
   switch (value.k) {
     case "unknown":
       return value.why;
     case "composed":
-      return "composed";
+      return value.parts.some((it) => typeof it !== "string" && isTooMany(it))
+        ? "too-many"
+        : "composed";
     case "symbol":
       return value.root.k === "param" && !value.path.includes("()") ? "parameter" : "data";
     case "external":

@@ -9,6 +9,7 @@ import { vendors } from "./vendors.js";
 /** What a call calls, as far as the code base says; a guess by name where it says nothing. */
 export function calleeValues(links: Links, call: CallRef): readonly Value[] {
   const { callee } = call.fact;
+  if (callee.t === "member" && BUILTINS.has(callee.key)) return [];
   const direct = evaluate(links.world, call.module, callee, null);
   if (direct.length === 1 && direct[0] && isSettled(direct[0])) return direct;
   const values = direct.flatMap((it) => expand(links, it));
@@ -16,6 +17,33 @@ export function calleeValues(links: Links, call: CallRef): readonly Value[] {
   const guess = guessed(call.module, callee);
   return guess ? [guess] : values;
 }
+
+/** Methods of lists, texts and expectations: half of all calls, and none that could send. */
+const BUILTINS: ReadonlySet<string> = new Set([
+  ...[
+    "map",
+    "filter",
+    "forEach",
+    "flatMap",
+    "reduce",
+    "some",
+    "every",
+    "find",
+    "findIndex",
+    "slice",
+  ],
+  ...["join", "includes", "indexOf", "startsWith", "endsWith", "trim", "split", "replace", "sort"],
+  ...[
+    "replaceAll",
+    "toString",
+    "toLowerCase",
+    "toUpperCase",
+    "localeCompare",
+    "charCodeAt",
+    "concat",
+  ],
+  ...["toBe", "toEqual", "toContain", "toHaveBeenCalledWith", "toHaveLength", "padEnd", "padStart"],
+]);
 
 function isSettled(value: Value): boolean {
   return value.k === "function" || value.k === "method" || value.k === "generated";

@@ -14,17 +14,23 @@ type Sym = Extract<Value, { k: "symbol" }>;
 const DEEPEST = 5;
 /** Values that are followed from one symbol. */
 const MOST = 300;
+/** The same for what is called: one caller that passes an emitter is enough. */
+const MOST_CALLED = 40;
+
+function most({ world }: Links): number {
+  return world.isOpen ? MOST : MOST_CALLED;
+}
 
 /** What a value comes to, given what the whole code base passes, provides and assigns. */
 export function expand(links: Links, value: Value, depth = 0): readonly Value[] {
   if (value.k !== "symbol") return [value];
   if (depth > DEEPEST || links.world.fuel-- <= 0) return [];
   return rootValues(links, value)
-    .slice(0, MOST)
+    .slice(0, most(links))
     .flatMap((it) => walk(links, it, value.path))
-    .slice(0, MOST)
+    .slice(0, most(links))
     .flatMap((it) => expand(links, it, depth + 1))
-    .slice(0, MOST);
+    .slice(0, most(links));
 }
 
 function rootValues(links: Links, { root, path }: Sym): readonly Value[] {
@@ -34,9 +40,11 @@ function rootValues(links: Links, { root, path }: Sym): readonly Value[] {
       const { type } = root.fn.fact.params[root.i] ?? {};
       const typed = type && !root.isRest ? typeValue(world, root.fn.module, type) : [];
       const useful = typed.filter((it) => it.k !== "unknown");
-      const passed = (links.callers.get(root.fn) ?? []).flatMap((it) =>
-        argument(links, root.fn, it, root.i, root.isRest === true),
-      );
+      const passed: Value[] = [];
+      for (const it of links.callers.get(root.fn) ?? []) {
+        if (passed.length > most(links) || world.fuel <= 0) break;
+        passed.push(...argument(links, root.fn, it, root.i, root.isRest === true));
+      }
       return [...useful, ...passed];
     }
     case "context": {

@@ -15,7 +15,11 @@ const HIGHEST = 8;
  * and base class above, one in an object literal of the member of the literal's type.
  */
 export function inherit(links: Links): void {
-  for (const module of links.modules) {
+  // Only files that define or call an emitter can hold something that implements with one.
+  const relevant = new Set([...links.emissions.values()].map((it) => it.call.module));
+  for (const emitters of links.emitters.values())
+    for (const { fn } of emitters) if (fn) relevant.add(fn.module);
+  for (const module of relevant) {
     refuel(links.world);
     for (const cls of module.classes) inheritClass(links, cls);
     for (const { type, defs } of module.facts.bindings)

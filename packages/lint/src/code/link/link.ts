@@ -66,8 +66,9 @@ function isSettled({ k }: Value): boolean {
 /** A function of the platform: `console.log`, `expect(…).toBe`. */
 function isForeign(links: Links, call: CallRef): boolean {
   const direct = evaluate(links.world, call.module, call.fact.callee, null);
+  if (direct.length === 0) return false;
   return (
-    direct.length > 0 &&
+    links.resolved.get(call)?.length === 0 &&
     direct.every(
       (it) => it.k === "symbol" && it.root.k === "global" && !links.globals.has(it.root.n),
     )

@@ -7,6 +7,8 @@ import { typeValue } from "./type-value.js";
 import { typedMember } from "./typed-member.js";
 import { type Frame, unknown, type Value, type World } from "./value.js";
 
+/** Questions inside of questions: an object that is spread into itself has no end. */
+const DEEPEST = 150;
 /** Steps of a path from a symbol at most. */
 const LONGEST = 8;
 const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(["window", "globalThis", "self", "global"]);
@@ -19,8 +21,15 @@ const REST = "...";
 
 /** Everything that a member of a value can be. */
 export function memberValue(world: World, of: Value, key: string): readonly Value[] {
-  if (world.fuel-- <= 0) return [unknown("too-many")];
+  if (world.fuel-- <= 0 || world.depth > DEEPEST) return [unknown("too-many")];
   if (key.startsWith(REST)) return [restValue(of, key)];
+  world.depth++;
+  const values = plainMember(world, of, key);
+  world.depth--;
+  return values;
+}
+
+function plainMember(world: World, of: Value, key: string): readonly Value[] {
   switch (of.k) {
     case "object":
       return objectMember(world, of, key);
