@@ -12,15 +12,15 @@ const wanted = (name) => names.length === 0 || names.includes(name);
 await setup();
 const { compile, generateClient } = await import("./compile.mjs");
 const folder = mkdtempSync(join(tmpdir(), "dd0c-bench-"));
-const parts = [];
+const sections = new Map();
 try {
   if (wanted("compile"))
-    parts.push("## Compile", await compile({ root, folder: join(folder, "compile") }));
+    sections.set("Compile", await compile({ root, folder: join(folder, "compile") }));
   if (wanted("typecheck")) {
     const { typecheck } = await import("./typecheck.mjs");
     const client = await generateClient({ root, folder: join(folder, "client") });
-    parts.push(
-      "## Type-check",
+    sections.set(
+      "Type-check",
       await typecheck({
         root,
         folder: join(folder, "typecheck"),
@@ -30,24 +30,45 @@ try {
   }
   if (wanted("bundle")) {
     const { bundle } = await import("./bundle.mjs");
-    parts.push("## Bundle", await bundle({ root }));
+    sections.set("Bundle", await bundle({ root }));
   }
   if (wanted("page")) {
     const { page } = await import("./page.mjs");
-    parts.push("## Calls in a page", await page({ root }));
+    sections.set("Calls in a page", await page({ root }));
+  }
+  if (wanted("lint")) {
+    const { lint } = await import("./lint.mjs");
+    sections.set("Lint of code", await lint({ root, folder }));
   }
   if (wanted("delivery")) {
     const { delivery } = await import("./delivery.mjs");
-    parts.push("## Delivery", await delivery({ root, folder }));
+    sections.set("Delivery", await delivery({ root, folder }));
   }
   if (wanted("live")) {
     const { live } = await import("./live.mjs");
-    parts.push("## Live check", await live({ root, folder }));
+    sections.set("Live check", await live({ root, folder }));
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+
+/** The sections of an earlier run, by title: what was not measured again stays. */
+function sectionsOf(text) {
+  const parts = text.split(/^## /m).slice(1);
+  return parts.map((part) => [
+    part.slice(0, part.indexOf("\n")),
+    part.slice(part.indexOf("\n")).trim(),
+  ]);
+}
+
+function page(of) {
+  const parts = [...of].map(([title, body]) => `## ${title}\n\n${body.trim()}`);
+  return `# Results\n\nMeasured with \`npm run bench -- --write\` on ${machine}. Compare ratios; absolutes move with the machine.\n\n${parts.join("\n\n")}\n`;
+}
+
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${arch()}, Node ${process.versions.node}`;
-const text = `# Results\n\nMeasured with \`npm run bench -- --write\` on ${machine}. Compare ratios; absolutes move with the machine.\n\n${parts.join("\n\n")}\n`;
-console.log(text);
-if (process.argv.includes("--write")) writeFileSync(join(root, "bench", "RESULTS.md"), text);
+console.log(page(sections));
+if (process.argv.includes("--write")) {
+  const path = join(root, "bench", "RESULTS.md");
+  writeFileSync(path, page(new Map([...sectionsOf(readFileSync(path, "utf8")), ...sections])));
+}
