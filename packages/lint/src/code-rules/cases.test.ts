@@ -212,6 +212,21 @@ describe("completeness", () => {
   });
 });
 
+test.each([
+  ["a host, which every SDK is started with", "https://eu.i.posthog.com", []],
+  ["where batches are sent", "https://eu.i.posthog.com/batch/", ["untyped-capture (warning)"]],
+  ["the capture endpoint", "https://app.posthog.com/capture/?ip=1", ["untyped-capture (warning)"]],
+  ["PostHog's website", "https://posthog.com/docs/capture-events", []],
+])("an address: %s", (_, url, wanted) => {
+  expect(codes(`${shop}export const a = () => fetch("${url}");\n`)).toEqual(wanted);
+});
+
+test("an object that two calls share is judged once", () => {
+  const text =
+    'const more = { amount: 1, copon: "x" };\nposthog.capture("order_paid", more);\nposthog.capture("order_paid", more);\n';
+  expect(beside(text)).toEqual(["property-outside-plan"]);
+});
+
 test("look-alikes that reach no SDK are no findings", () => {
   const text = `${shop}export const log = { capture(name) { console.log(name); }, track() {} };\nlog.capture("order_lost");\nlog.track("x");\n`;
   expect(codes(text)).toEqual([]);

@@ -34,7 +34,7 @@ export function lintCode(
   const heeded = heedIgnores(found, analysis, { ...options, isOn });
   const complaints = ignoreRules.map(({ page }) => [page.name, page] as const);
   const pages = new Map<string, RulePage>(complaints);
-  return heeded
+  return once(heeded)
     .flatMap((finding) => {
       const page = pages.get(finding.code);
       const severity =
@@ -58,6 +58,17 @@ function judge(
     const severity = severityOf(page, sites.placeOf(finding), finding.severity);
     return severity === null ? [] : [{ ...sites.withProof(finding), severity }];
   });
+}
+
+/** Each finding once: several calls may pass the same object, and one look at it is enough. */
+function once(found: readonly Diagnostic<string>[]): readonly Diagnostic<string>[] {
+  const known = new Map<string, Diagnostic<string>>();
+  for (const finding of found) {
+    const { code, span, message } = finding;
+    const key = [code, span.file, span.start, span.end, message].join("\n");
+    if (!known.has(key)) known.set(key, finding);
+  }
+  return [...known.values()];
 }
 
 function byPlace(a: Diagnostic<string>, b: Diagnostic<string>): number {

@@ -43,7 +43,7 @@ export const untypedCapture: CodeRule = {
       ),
     ...analysis.wrappers.filter(({ vendor }) => vendor !== "dd0c").map(wrapperFinding),
     ...analysis.touches
-      .filter(({ kind, place }) => kind === "ingest" && !place.isInTest)
+      .filter((touch) => touch.kind === "ingest" && !touch.place.isInTest && isEndpoint(touch.url))
       .map((touch) =>
         finding(
           "untyped-capture",
@@ -58,6 +58,13 @@ export const untypedCapture: CodeRule = {
       ),
   ],
 };
+
+/** Whether an address takes events. A host alone does not: every SDK is started with one. */
+function isEndpoint(url: string): boolean {
+  return /^https?:\/\/[^/]+\/(?:capture|batch|e|i\/v0\/e|track|engage|v1\/\w+|2\/httpapi)\/?(?:\?|$)/.test(
+    url,
+  );
+}
 
 function helpFor(site: Site | null, plan: PlanIndex): string {
   const [event] = site === null ? [] : plannedEvents(site, plan);
