@@ -92,7 +92,7 @@ function lintLines(include: readonly string[]): readonly string[] {
 }
 
 function nothingFound({ files }: Analysis, { unseen }: Adopted): BadInput {
-  const seen = `${many(files.listed, "file")} were looked at`;
+  const seen = `${many(files.listed, "file")} ${files.listed === 1 ? "was" : "were"} looked at`;
   return new BadInput(`No event that code sends was found: ${seen}.`, {
     help:
       unseen[0] === undefined
