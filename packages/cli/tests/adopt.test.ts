@@ -8,7 +8,9 @@ withCli();
 const corpus = join(import.meta.dirname, "../../lint/fixtures/corpus");
 
 describe("adopt", () => {
-  test("on code in every shape that teams write: the plan is fine, and the gate is green the same day", () => {
+  test("on code in every shape that teams write: the plan is fine, and the gate is green the same day", {
+    timeout: 90_000,
+  }, () => {
     const folder = folderWith({});
     cpSync(corpus, folder, { recursive: true });
     const adopted = cli(folder, ["adopt", "--name", "corpus"]);

@@ -79,7 +79,7 @@ function run(line: string, folder: string): void {
 describe("docs/guides/ci-gate.md", () => {
   const guide = textOf("docs/guides/ci-gate.md");
 
-  test("every command works, in the order in which a reader meets it", () => {
+  test("every command works, in the order in which a reader meets it", { timeout: 90_000 }, () => {
     const folder = app();
     const commands = commandsIn(guide);
     expect(commands.length).toBeGreaterThan(10);
@@ -146,7 +146,7 @@ describe("docs/guides/ci-gate.md", () => {
 });
 
 describe("docs/guides/migration.md", () => {
-  test("every command works", () => {
+  test("every command works", { timeout: 90_000 }, () => {
     const guide = textOf("docs/guides/migration.md");
     const folder = app();
     const commands = commandsIn(guide);
@@ -219,7 +219,7 @@ describe("action.yml", () => {
     });
   }
 
-  test("is green on the first day, and red on the second", () => {
+  test("is green on the first day, and red on the second", { timeout: 90_000 }, () => {
     const folder = app();
     for (const command of ["adopt src", "generate"]) run(`npx dd0c-track ${command}`, folder);
     expect(runAction(folder).map(({ code, err }) => (code === 0 ? 0 : err))).toEqual([0, 0, 0, 0]);
@@ -244,6 +244,7 @@ describe("action.yml", () => {
 
 test.each(["github.yml", "gitlab.yml", "pre-commit-config.yaml"])(
   "examples/ci/%s is YAML, and calls what there is",
+  { timeout: 90_000 },
   (name) => {
     const text = textOf(`examples/ci/${name}`);
     expect(parseDocument(text).errors).toEqual([]);
@@ -258,7 +259,7 @@ test.each(["github.yml", "gitlab.yml", "pre-commit-config.yaml"])(
   },
 );
 
-test("the pre-commit hook lets good work through and stops bad work", () => {
+test("the pre-commit hook lets good work through and stops bad work", { timeout: 90_000 }, () => {
   const folder = app();
   for (const command of ["adopt src", "generate"]) run(`npx dd0c-track ${command}`, folder);
   commit(folder);

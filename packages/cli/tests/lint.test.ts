@@ -96,7 +96,9 @@ describe("lint", () => {
     );
   });
 
-  test("a baseline forgives what is there, fails on what is new, and shrinks", () => {
+  test("a baseline forgives what is there, fails on what is new, and shrinks", {
+    timeout: 90_000,
+  }, () => {
     const folder = app();
     expect(cli(folder, ["lint", "--write-baseline"])).toMatchObject({ code: 0 });
     expect(cli(folder, ["lint"])).toMatchObject({ code: 0 });
@@ -175,7 +177,7 @@ posthog.capture("order_sent");
     expect(err).toContain("The plan has errors, so code cannot be held to it.");
   });
 
-  test("--changed-since shows changed files only", () => {
+  test("--changed-since shows changed files only", { timeout: 90_000 }, () => {
     const folder = app();
     const git = (...args: readonly string[]) =>
       execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.com", ...args], {
