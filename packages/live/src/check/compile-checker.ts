@@ -11,10 +11,10 @@ import type { ArrivedEvent } from "./arrived-event.js";
 import { compileEvent, type EventCheck } from "./compile-event.js";
 import { compileTraits } from "./compile-traits.js";
 import type { ValueScope } from "./compile-value.js";
-import { isHashed } from "./compile-value.js";
 import { hasEmail, masked } from "./find-private.js";
 import { findPrivate } from "./find-private-values.js";
-import type { Found, Violation } from "./found.js";
+import { type Found, mostFound, type Violation } from "./found.js";
+import { isHashed } from "./is-hashed.js";
 import { livePages } from "./live-pages.js";
 import { isPostHogEvent, nobodysIds } from "./posthog-names.js";
 
@@ -75,7 +75,12 @@ export function compileChecker(plan: ResolvedPlan, options: CheckerOptions = {})
     else {
       if (!isPostHogs) found.push(unknownEvent(arrived.event));
       for (const [key, value] of Object.entries(arrived.properties))
-        if (key !== "$set" && key !== "$set_once" && key !== "$group_set")
+        if (
+          found.length < mostFound &&
+          key !== "$set" &&
+          key !== "$set_once" &&
+          key !== "$group_set"
+        )
           findPrivate(value, `.${key}`, null, found);
     }
     checkTraits(arrived, found);

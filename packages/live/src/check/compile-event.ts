@@ -6,12 +6,13 @@ import {
   type ResolvedPlan,
 } from "@dd0c/track-codegen";
 import type { ArrivedEvent } from "./arrived-event.js";
-import { type CheckValue, compileValue, unplanned, type ValueScope } from "./compile-value.js";
+import { type CheckValue, compileValue, type ValueScope } from "./compile-value.js";
 import { conditionsHold, inWords } from "./conditions.js";
 import { findPrivate } from "./find-private-values.js";
-import type { Found } from "./found.js";
+import { type Found, mostFound } from "./found.js";
 import { isPostHogProperty } from "./posthog-names.js";
 import { runtimesOfSender } from "./senders.js";
+import { unplanned } from "./tell.js";
 
 /** The check of one planned event. */
 export interface EventCheck {
@@ -51,6 +52,7 @@ export function compileEvent(plan: ResolvedPlan, event: Event, scope: ValueScope
     const { properties } = arrived;
     const wronged = checkPlace(arrived, product, found);
     for (const key of Object.keys(properties)) {
+      if (found.length >= mostFound) break;
       if (traitKeys.has(key) || key === wronged.product || key === wronged.runtime) continue;
       const value = properties[key];
       const judge = values.get(key);

@@ -1,9 +1,10 @@
 import type { Property, ResolvedPlan } from "@dd0c/track-codegen";
 import type { ArrivedEvent } from "./arrived-event.js";
-import { type CheckValue, compileValue, unplanned, type ValueScope } from "./compile-value.js";
+import { type CheckValue, compileValue, type ValueScope } from "./compile-value.js";
 import { findPrivate } from "./find-private-values.js";
-import type { Found } from "./found.js";
+import { type Found, mostFound } from "./found.js";
 import { isPostHogProperty } from "./posthog-names.js";
+import { unplanned } from "./tell.js";
 
 /** Compiles the check of what events say of persons (`$set`) and groups (`$group_set`). */
 export function compileTraits(
@@ -24,6 +25,7 @@ export function compileTraits(
   ): void {
     if (typeof traits !== "object" || traits === null) return;
     for (const [key, value] of Object.entries(traits)) {
+      if (found.length >= mostFound) break;
       const path = `.${at}.${key}`;
       const judge = known.get(key);
       if (judge !== undefined) judge(value, path, found);

@@ -2,7 +2,6 @@ import {
   arrivesNull,
   arrivingProperties,
   fateOf,
-  matchesPattern,
   type NamedTypes,
   nearest,
   type Property,
@@ -11,19 +10,20 @@ import {
   typeInWords,
 } from "@dd0c/track-codegen";
 import { fitsSchema } from "./check-schema.js";
+import { compilePattern } from "./compile-pattern.js";
 import { conditionsHold, inWords } from "./conditions.js";
 import { hasEmail, masked, secretIn } from "./find-private.js";
 import { findPrivate } from "./find-private-values.js";
 import { fitsFormat, isDay, isMoment } from "./formats.js";
-import type { Found } from "./found.js";
-import type { LiveCode } from "./live-pages.js";
+import { type Found, mostFound } from "./found.js";
+import { isHashed } from "./is-hashed.js";
+import { cut, instead, nameOf, shown, type Tell, teller, unplanned, wrongType } from "./tell.js";
 
 /** Judges a value and adds what is wrong with it to `found`; `path` names it. */
 export type CheckValue = (value: unknown, path: string, found: Found[]) => void;
 
 type Kind = PropertyType["kind"];
 type Of<Name extends Kind> = Extract<PropertyType, { kind: Name }>;
-type Tell = (code: LiveCode, path: string, message: string, found: Found[], help?: string) => void;
 type Compile<Name extends Kind> = (
   type: Of<Name>,
   of: PropertyValue,
@@ -37,14 +37,6 @@ export interface ValueScope {
   readonly origin: Property["origin"] | null;
   /** Named types that were compiled; one that leads to itself is found here. */
   readonly named: Map<string, CheckValue>;
-}
-
-/** What arrives of a hashed value: the key's id, then at least 128 bits of the keyed hash. */
-const hashedShape = /^h1_[A-Za-z0-9-]{1,32}_[A-Za-z0-9_-]{22,86}$/;
-
-/** Whether a value has the shape of a keyed hash that our clients make. */
-export function isHashed(value: unknown): boolean {
-  return typeof value === "string" && hashedShape.test(value);
 }
 
 /** Turns a planned value into the check of one that arrived: done once, run for every event. */
@@ -63,7 +55,7 @@ export function compileValue(of: PropertyValue, scope: ValueScope): CheckValue {
     if (value !== null || asks) {
       if (!(value === null && nullable)) check(value, path, found);
     } else if (!nullable)
-      tell("wrong-type", path, `${name(path)} is null; the plan says ${words}.`, found);
+      tell("wrong-type", path, `${nameOf(path)} is null; the plan says ${words}.`, found);
   };
 }
 
@@ -82,7 +74,7 @@ const kinds = {
     const tell = teller(scope);
     return (value, path, found) => {
       if (value === type.value) return;
-      const message = `${name(path)} is ${shown(value, of)}; it is always ${JSON.stringify(type.value)}.`;
+      const message = `${nameOf(path)} is ${shown(value, of)}; it is always ${JSON.stringify(type.value)}.`;
       tell(
         typeof value === typeof type.value ? "unplanned-value" : "wrong-type",
         path,
@@ -114,7 +106,7 @@ const kinds = {
         tell(
           "unplanned-value",
           path,
-          `${name(path)} does not fit its JSON Schema in the plan.`,
+          `${nameOf(path)} does not fit its JSON Schema in the plan.`,
           found,
         );
       if (!isAllowed) findPrivate(value, path, scope.origin, found);
@@ -134,22 +126,22 @@ function compileString(type: Of<"string">, of: PropertyValue, scope: ValueScope)
     const isShort = minLength !== null && lengthOf(value) < minLength;
     if (isLong || isShort) {
       const bound = isLong ? `at most ${maxLength}` : `at least ${minLength}`;
-      const message = `${name(path)} has ${lengthOf(value)} characters; the plan says ${bound}.`;
+      const message = `${nameOf(path)} has ${lengthOf(value)} characters; the plan says ${bound}.`;
       tell("unplanned-value", path, message, found);
     } else if (matches !== null && !matches(value)) {
-      const message = `${name(path)} is ${shown(value, of)}, which does not match /${pattern}/.`;
+      const message = `${nameOf(path)} is ${shown(value, of)}, which does not match /${pattern}/.`;
       tell("unplanned-value", path, message, found);
     } else if (format !== null && !fitsFormat(format, value)) {
-      const message = `${name(path)} is ${shown(value, of)}, which is no ${format}.`;
+      const message = `${nameOf(path)} is ${shown(value, of)}, which is no ${format}.`;
       tell("unplanned-value", path, message, found);
     }
     if (isAllowed) return;
     if (hasEmail(value)) {
-      const message = `${name(path)} holds an e-mail address in clear: ${masked(value)}.`;
+      const message = `${nameOf(path)} holds an e-mail address in clear: ${masked(value)}.`;
       tell("personal-data-in-clear", path, message, found);
     }
     const secret = secretIn(value);
-    if (secret !== null) tell("secret-in-clear", path, `${name(path)} holds ${secret}.`, found);
+    if (secret !== null) tell("secret-in-clear", path, `${nameOf(path)} holds ${secret}.`, found);
   };
 }
 
@@ -165,12 +157,12 @@ function compileNumber(
   return (value, path, found) => {
     if (typeof value !== "number") return wrongType(value, path, of, tell, found);
     if (isWhole && !Number.isInteger(value)) {
-      const message = `${name(path)} is ${value}; the plan says whole numbers (${typeInWords(of)}).`;
+      const message = `${nameOf(path)} is ${value}; the plan says whole numbers (${typeInWords(of)}).`;
       return tell("wrong-type", path, message, found);
     }
     if (value >= least && value <= most) return;
     const bound = value < least ? `at least ${least}` : `at most ${most}`;
-    tell("unplanned-value", path, `${name(path)} is ${value}; the plan says ${bound}.`, found);
+    tell("unplanned-value", path, `${nameOf(path)} is ${value}; the plan says ${bound}.`, found);
   };
 }
 
@@ -182,7 +174,7 @@ function compileEnum(type: Of<"enum">, of: PropertyValue, scope: ValueScope): Ch
   return (value, path, found) => {
     const member = members.get(value as string);
     if (member?.deprecated) {
-      const message = `${name(path)} is ${JSON.stringify(value)}, which is on its way out: ${member.deprecated.reason}`;
+      const message = `${nameOf(path)} is ${JSON.stringify(value)}, which is on its way out: ${member.deprecated.reason}`;
       return tell(
         "deprecated-property-sent",
         path,
@@ -196,7 +188,7 @@ function compileEnum(type: Of<"enum">, of: PropertyValue, scope: ValueScope): Ch
       return wrongType(value, path, of, tell, found);
     if (type.open) return;
     const near = typeof value === "string" ? nearest(value, texts) : null;
-    const message = `${name(path)} is ${shown(value, of)}; the plan says ${typeInWords(of)}.`;
+    const message = `${nameOf(path)} is ${shown(value, of)}; the plan says ${typeInWords(of)}.`;
     tell(
       "unplanned-value",
       path,
@@ -221,14 +213,14 @@ function compileArray(type: Of<"array">, of: PropertyValue, scope: ValueScope): 
     const isLong = maxItems !== null && value.length > maxItems;
     if (isLong || (minItems !== null && value.length < minItems)) {
       const bound = isLong ? `at most ${maxItems}` : `at least ${minItems}`;
-      const message = `${name(path)} has ${value.length} items; the plan says ${bound}.`;
+      const message = `${nameOf(path)} has ${value.length} items; the plan says ${bound}.`;
       tell("unplanned-value", path, message, found);
     }
     if (unique && new Set(value.map((it) => JSON.stringify(it))).size < value.length)
       tell(
         "unplanned-value",
         path,
-        `${name(path)} has an item twice; the plan says each once.`,
+        `${nameOf(path)} has an item twice; the plan says each once.`,
         found,
       );
     const before = found.length;
@@ -257,6 +249,7 @@ export function compileObject(
   return (value, path, found) => {
     if (!isObject(value)) return wrongType(value, path, of, tell, found);
     for (const key of Object.keys(value)) {
+      if (found.length >= mostFound) break;
       const check = members.get(key);
       if (check !== undefined) check(value[key], `${path}.${key}`, found);
       else unplanned(key, value[key], `${path}.${key}`, members.keys(), scope, found);
@@ -267,7 +260,7 @@ export function compileObject(
       const isAsked = property.required || property.type.kind === "const";
       if (!isAsked && (when === null || !conditionsHold(when, value))) continue;
       const reason = isAsked ? "" : `, where ${inWords(when ?? [])}`;
-      const message = `${name(path)} has no "${property.name}"${reason}.`;
+      const message = `${nameOf(path)} has no "${property.name}"${reason}.`;
       tell("missing-property", `${path}.${property.name}`, message, found);
     }
   };
@@ -281,13 +274,13 @@ function compileMap(type: Of<"map">, of: PropertyValue, scope: ValueScope): Chec
     if (!isObject(value)) return wrongType(value, path, of, tell, found);
     const keys = Object.keys(value);
     if (type.maxKeys !== null && keys.length > type.maxKeys) {
-      const message = `${name(path)} has ${keys.length} keys; the plan says at most ${type.maxKeys}.`;
+      const message = `${nameOf(path)} has ${keys.length} keys; the plan says at most ${type.maxKeys}.`;
       tell("unplanned-value", path, message, found);
     }
     const before = found.length;
     for (const key of keys) {
       if (matches !== null && !matches(key)) {
-        const message = `${name(path)} has a key ${JSON.stringify(cut(key))}, which does not match /${type.keys}/.`;
+        const message = `${nameOf(path)} has a key ${JSON.stringify(cut(key))}, which does not match /${type.keys}/.`;
         tell("unplanned-value", path, message, found);
       }
       member(value[key], `${path}.${key}`, found);
@@ -314,40 +307,17 @@ function compileUnion(type: Of<"union">, of: PropertyValue, scope: ValueScope): 
   };
 }
 
-/** Tells of a property that the plan does not have, and of what it gives away. */
-export function unplanned(
-  key: string,
-  value: unknown,
-  path: string,
-  known: Iterable<string>,
-  { origin }: Pick<ValueScope, "origin">,
-  found: Found[],
-): void {
-  const near = nearest(key.slice(0, 80), known);
-  found.push({
-    code: "unplanned-property",
-    path,
-    message: `The plan has no ${name(path)} here.`,
-    help:
-      near === null
-        ? "Add it to the plan, or stop sending it."
-        : `Did you mean "${near}"? Else add it to the plan, or stop sending it.`,
-    origin,
-  });
-  findPrivate(value, path, origin, found);
-}
-
 function hashed(takesNull: boolean, tell: Tell): CheckValue {
   return (value, path, found) => {
     if (isHashed(value) || (value === null && takesNull)) return;
-    const message = `${name(path)} arrived in clear (${masked(value)}); the plan hashes it.`;
+    const message = `${nameOf(path)} arrived in clear (${masked(value)}); the plan hashes it.`;
     tell("not-hashed", path, message, found);
   };
 }
 
 function dropped(tell: Tell): CheckValue {
   return (value, path, found) => {
-    const message = `${name(path)} arrived (${masked(value)}); the plan drops it.`;
+    const message = `${nameOf(path)} arrived (${masked(value)}); the plan drops it.`;
     tell("not-dropped", path, message, found);
   };
 }
@@ -372,52 +342,10 @@ function spelled(
     tell(
       "unplanned-value",
       path,
-      `${name(path)} is ${shown(value, of)}, which is not ${what}.`,
+      `${nameOf(path)} is ${shown(value, of)}, which is not ${what}.`,
       found,
     );
   };
-}
-
-function wrongType(
-  value: unknown,
-  path: string,
-  of: PropertyValue,
-  tell: Tell,
-  found: Found[],
-): void {
-  const is = value === null ? "null" : Array.isArray(value) ? "a list" : typeWords(value);
-  tell("wrong-type", path, `${name(path)} is ${is}; the plan says ${typeInWords(of)}.`, found);
-  // What is of the wrong type may still be somebody's address.
-  if (of.pii?.handling !== "allow") findPrivate(value, path, null, found);
-}
-
-function typeWords(value: unknown): string {
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-
-function teller({ origin }: ValueScope): Tell {
-  return (code, path, message, found, help) =>
-    void found.push({ code, path, message, help: help ?? null, origin });
-}
-
-function instead(replacement: string | null): string | undefined {
-  return replacement === null ? undefined : `Send "${replacement}" instead.`;
-}
-
-/** A path as messages name it: without the dot that it starts with. */
-function name(path: string): string {
-  return JSON.stringify(cut(path.startsWith(".") ? path.slice(1) : path));
-}
-
-/** A value as messages show it; never one that says who somebody is. */
-function shown(value: unknown, { pii }: PropertyValue): string {
-  if (pii !== null || (typeof value === "string" && (hasEmail(value) || secretIn(value) !== null)))
-    return masked(value);
-  return cut(JSON.stringify(value) ?? "undefined");
-}
-
-function cut(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
 /** Characters as plans count them: an emoji is one. */
@@ -427,25 +355,6 @@ function lengthOf(text: string): number {
     if ((text.charCodeAt(at) & 0xfc00) === 0xdc00) surrogates++;
   return text.length - surrogates;
 }
-
-/** A pattern is tried as it is where that ends soon, whatever the text; else the compiler's guard decides. */
-function compilePattern(pattern: string): (text: string) => boolean {
-  const bare = pattern.replace(/\\.|\[[^\]]*\]/g, "_");
-  const repetitions = bare.match(/[*+]|\{\d+,\d*\}/g)?.length ?? 0;
-  // A repetition of repetitions doubles with each character; those in a row multiply.
-  const isNested = /\)[*+{]/.test(bare);
-  const longest = isNested ? 0 : Math.floor(mostSteps ** (1 / (repetitions + 1)));
-  let expression: RegExp;
-  try {
-    expression = new RegExp(pattern, "u");
-  } catch {
-    return () => false;
-  }
-  return (text) => (text.length <= longest ? expression.test(text) : matchesPattern(pattern, text));
-}
-
-/** Steps that a pattern may take: about a millisecond's work. */
-const mostSteps = 1_000_000;
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

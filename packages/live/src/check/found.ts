@@ -18,3 +18,6 @@ export interface Violation extends Diagnostic<LiveCode> {
   /** The line of the plan that was violated; null where it is in no line. */
   readonly origin: Origin | null;
 }
+
+/** Findings of one event; a sender that makes more has said enough, and each costs time. */
+export const mostFound: number = 50;

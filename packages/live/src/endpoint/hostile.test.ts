@@ -149,6 +149,21 @@ describe("what cannot be read gets a clear answer, and is told of", () => {
     expect(session.counts.refused).toBe(1);
   }, 10_000);
 
+  test("thirty thousand properties that nobody planned: quick, and few findings", async () => {
+    const { url, session } = await start();
+    const odd = Object.fromEntries(
+      Array.from({ length: 30_000 }, (_, n) => [`amoun${n}`, "a@b.example"]),
+    );
+    const began = performance.now();
+    for (const event of ["order_paid", "$identify", "nobody_knows"]) {
+      const sent = { ...orderPaid(event === "$identify" ? { $set: odd } : odd), event };
+      expect((await ask(`${url}/batch/`, post(batch(sent)))).status).toBe(200);
+    }
+    expect(performance.now() - began).toBeLessThan(5_000);
+    for (const { violations } of session.recent.after(0, 10))
+      expect(violations.length).toBeLessThan(110);
+  });
+
   test("names and keys that objects treat in a way of their own", async () => {
     const { url, session } = await start();
     const body = `{"api_key":"phc_test","batch":[{"event":"__proto__","distinct_id":"constructor","properties":{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"tenant_id":"t_1","product":"toString","runtime":"valueOf"}},{"event":"order_paid","distinct_id":"u","properties":{"hasOwnProperty":1,"toString":"x","amount":1,"tenant_id":"t_1","product":"web","runtime":"node"}}]}`;

@@ -16,11 +16,11 @@ export interface DuckDbStoreOptions {
 }
 
 /** Rows in one go: DuckDB's columns work in thousands. */
-const mostRows = 4_096;
+const mostRows = 8_192;
 /** How long a row waits for company, in ms. */
-const longestWait = 250;
+const longestWait = 1_000;
 /** What may wait before senders do. */
-const mostWaiting = 8_192;
+const mostWaiting = 16_384;
 const mostWaitingBytes = 48 * 1024 * 1024;
 
 /**
