@@ -15,6 +15,7 @@ const steps = {
   borders: () => tool("depcruise", ["--config", ".dependency-cruiser.mjs", "codegen", "packages"]),
   typecheck: node("typecheck.mjs"),
   plan: () => run(process.execPath, [command, "check"]),
+  code: () => run(process.execPath, [command, "lint"]),
   generated: node("generated.mjs", "--check"),
   types: node("type-tests.mjs"),
   unit: () => tool("vitest", ["run"]),
