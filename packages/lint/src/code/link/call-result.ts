@@ -97,6 +97,8 @@ export function callableResult(world: World, callee: Value): readonly Value[] {
     const { fn, frame } = callee;
     return evaluateAll(world, fn.module, fn.fact.returns, frame);
   }
+  if (callee.k === "generated" && callee.role.k === "create")
+    return [{ ...callee, role: { k: "tracker" } }];
   if (callee.k === "external") return [externalStep(callee, "()")];
   if (callee.k === "symbol") return [{ ...callee, path: [...callee.path, "()"] }];
   return [unknown("call")];

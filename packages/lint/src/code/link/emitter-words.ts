@@ -1,4 +1,5 @@
 import { evaluate, refuel } from "./evaluate.js";
+import { clientOfSpecifier } from "./generated-client.js";
 import type { Links } from "./links.js";
 import type { Fn, Module } from "./module.js";
 import { vendorNamed } from "./vendors.js";
@@ -46,6 +47,8 @@ export function emitterWords(links: Links): ReadonlySet<string> {
   for (const { emitter } of links.emissions.values())
     for (const name of Object.keys(vendorNamed(emitter.vendor)?.methods ?? {})) words.add(name);
   for (const module of links.modules) addClients(links, words, module);
+  // A tracker that was handed on is bound where its file names no client.
+  if ([...links.modules].some(hasClient)) for (const word of binders) words.add(word);
   words.delete("");
   words.delete("default");
   words.delete("constructor");
@@ -81,6 +84,12 @@ function addClients(links: Links, words: Set<string>, module: Module): void {
       if (it.k !== "client") continue;
       for (const name of Object.keys(vendorNamed(it.vendor)?.methods ?? {})) words.add(name);
     }
+}
+
+const binders: readonly string[] = ["forTenant", "forPerson", "forWorkspace"];
+
+function hasClient({ facts }: Module): boolean {
+  return facts.generated !== null || facts.imports.some(({ m }) => clientOfSpecifier(m) !== null);
 }
 
 /** The longest word in a file's name; of an index file in its folder's. */

@@ -38,7 +38,9 @@ export function paramValue(
   const { type } = fn.fact.params[expr.i] ?? {};
   if (!type || expr.isRest) return [symbol];
   const typed = typeValue(world, module, type);
-  return typed.some((it) => it.k === "client" || it.k === "generated") ? typed : [symbol];
+  // An object is one by what a function returns: `ReturnType<typeof createTrackers>`.
+  const isKnown = typed.some(({ k }) => k === "client" || k === "generated" || k === "object");
+  return isKnown ? typed : [symbol];
 }
 
 /** A symbol's value where the frame of its function is among those around a function that was made. */
