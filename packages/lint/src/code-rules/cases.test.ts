@@ -227,6 +227,28 @@ test("an object that two calls share is judged once", () => {
   expect(beside(text)).toEqual(["property-outside-plan"]);
 });
 
+test.each([
+  [
+    "the same each time",
+    'for (const _ of list) track("order_sent")();',
+    ["emission-in-render-or-loop (warning)"],
+  ],
+  [
+    "one for each thing that happened",
+    'for (const it of list) track("order_paid")({ amount: it.amount });',
+    [],
+  ],
+])("in a loop: %s", (_, text, wanted) => {
+  expect(codes(`${typed}export const a = (list) => { ${text} };\n`)).toEqual(wanted);
+});
+
+test("a typed client handed on by the type of what makes it is found", () => {
+  const makes = `// src/trackers.ts\nimport { createTracker } from "@dd0c/track-events/cost/node";\nexport type Trackers = ReturnType<typeof createTrackers>;\nexport const createTrackers = () => ({ cost: createTracker({}) });\n`;
+  const uses = `// src/route.ts\nimport type { Trackers } from "./trackers.js";\nexport function route(trackers: Trackers, request: { amount: number }) {\n  trackers.cost.forTenant("tn_1").track("order_paid")(request);\n  trackers.cost.forTenant("tn_1").track("order_lost")({});\n}\n`;
+  const plan = shop.replace("// src/example.js\n", "");
+  expect(codes(plan + makes + uses)).toEqual(["event-outside-plan"]);
+});
+
 test("look-alikes that reach no SDK are no findings", () => {
   const text = `${shop}export const log = { capture(name) { console.log(name); }, track() {} };\nlog.capture("order_lost");\nlog.track("x");\n`;
   expect(codes(text)).toEqual([]);

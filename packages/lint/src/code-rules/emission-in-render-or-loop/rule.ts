@@ -1,4 +1,5 @@
 import { finding } from "@dd0c/track-codegen";
+import type { Site } from "../../code/site.js";
 import { codePage } from "../code-page.js";
 import type { CodeRule } from "../code-rule.js";
 import { allCalls, subjectOf } from "../emission.js";
@@ -32,17 +33,15 @@ export const emissionInRenderOrLoop: CodeRule = {
   }),
   check: (analysis) =>
     allCalls(analysis)
-      .filter(
-        ({ place, tier, form }) =>
-          tier !== "name" && form !== "jsx" && (place.isInLoop || place.isInRender),
-      )
+      .filter(({ tier, form }) => tier !== "name" && form !== "jsx")
+      .filter((site) => site.place.isInRender || (site.place.isInLoop && isSameEachTime(site)))
       .map((site) =>
         finding(
           "emission-in-render-or-loop",
           site.callee,
           site.place.isInRender
             ? "This event is sent every time the component renders."
-            : "This event is sent once for each turn of a loop.",
+            : "The same event is sent once for each turn of a loop.",
           {
             severity: "warning",
             help: site.place.isInRender
@@ -53,3 +52,9 @@ export const emissionInRenderOrLoop: CodeRule = {
         ),
       ),
 };
+
+/** Whether every turn sends the very same: what differs from turn to turn is something that happened. */
+function isSameEachTime({ properties }: Pick<Site, "properties">): boolean {
+  if (properties === null) return true;
+  return properties.isComplete && properties.entries.every(({ value }) => value.literals !== null);
+}

@@ -33,7 +33,10 @@ export const errorOrRequestObject: CodeRule = {
   check: (analysis) =>
     liveSites(analysis).flatMap((site) => {
       const values = entriesOf(site).map(({ key, value }) => ({ key, value }));
-      const spread = (site.properties?.unknown ?? []).map((value) => ({ key: "…", value }));
+      // The typed client's own types see to what is spread or passed whole, where there are types.
+      const isTyped = site.client !== null && /\.[cm]?tsx?$/.test(site.span.file);
+      const hidden = isTyped ? [] : (site.properties?.unknown ?? []);
+      const spread = hidden.map((value) => ({ key: "…", value }));
       return [...values, ...spread].flatMap(({ key, value }) => {
         const found = wholeObject(value);
         if (found === null) return [];
