@@ -19,6 +19,8 @@ export interface DuckDbStoreOptions {
 const mostRows = 8_192;
 /** How long a row waits for company, in ms. */
 const longestWait = 1_000;
+/** How much is written before DuckDB packs it: each time it packs a table's last rows anew, which costs as much as they do. */
+const checkpointEvery = "64MB";
 /** What may wait before senders do. */
 const mostWaiting = 16_384;
 const mostWaitingBytes = 48 * 1024 * 1024;
@@ -33,10 +35,11 @@ export async function createDuckDbStore(options: DuckDbStoreOptions): Promise<Ev
   const { plan, path, startedAt, onError } = options;
   const instance = await duckdb.DuckDBInstance.create(path, {
     threads: "1",
-    memory_limit: "192MB",
+    memory_limit: "384MB",
   });
   const connection = await instance.connect();
   const tables = sessionTables(plan, startedAt);
+  await connection.run(`SET wal_autocheckpoint = '${checkpointEvery}'`);
   for (const sql of tables.create) await connection.run(sql);
   const appender = await connection.createAppender("staged");
 
