@@ -1,5 +1,6 @@
 // The demo's facts as a page of text: 100 columns, to be read from top to bottom in half a minute.
 
+import { relative } from "node:path";
 import { bar, padEnd, padStart, widthOf, wrap } from "./paint.mjs";
 import { acme } from "./story.mjs";
 
@@ -77,6 +78,12 @@ export function report(facts, paint, seconds) {
   ];
 }
 
+/** A path as the reader needs it: short where it is below here. */
+function shownPath(path) {
+  const way = relative(process.cwd(), path);
+  return way.startsWith("..") ? path : way;
+}
+
 /** What the live check made of it, and of what was sent around the clients. */
 function lived({ live: { counts, wrong, planted, picture, coverage } }, paint) {
   const ours = `${counts.events} events: ${counts.good} as planned, ${counts.posthog} of PostHog's own`;
@@ -89,7 +96,7 @@ function lived({ live: { counts, wrong, planted, picture, coverage } }, paint) {
     `  ${isGood ? paint.good("✓") : paint.bad("✗")} ${paint.bold(ours)}  ${paint.dim(`${coverage.eventsSeen} of ${coverage.events} planned events seen`)}`,
     `  ${found.length === planted.length ? paint.good("✓") : paint.bad("✗")} ${paint.bold(`${planted.length} faults planted past the clients, each found under its own code`)}`,
     ...wrap(codes, WIDTH - 4).map((line) => `    ${paint.dim(line)}`),
-    ...(picture ? ["", `  The live page as it was: ${paint.name(picture)}`] : []),
+    ...(picture ? ["", `  The live page as it was: ${paint.name(shownPath(picture))}`] : []),
     `  Your own: ${paint.bold("npx dd0c-track dev")}`,
     "",
   ];
