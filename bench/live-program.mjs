@@ -37,3 +37,5 @@ process.on("message", async () => {
   });
   process.disconnect();
 });
+// Whoever measures has gone: nothing is left running.
+process.on("disconnect", () => process.exit());
