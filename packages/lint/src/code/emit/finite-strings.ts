@@ -1,10 +1,12 @@
 import type { UnresolvedReason } from "../event-fact.js";
+import { lastName } from "../link/callee-values.js";
 import { compose } from "../link/compose.js";
 import type { Emission } from "../link/emitter.js";
 import { expand, normalise, walk } from "../link/expand.js";
+import { gives } from "../link/library-result.js";
 import { open } from "../link/link.js";
 import type { Links } from "../link/links.js";
-import { type Fn, readable } from "../link/module.js";
+import { type Fn, type Module, readable } from "../link/module.js";
 import { typeValue } from "../link/type-value.js";
 import type { Value } from "../link/value.js";
 
@@ -75,7 +77,7 @@ function isCalled(links: Links, fn: Fn): boolean {
 /** It can be called by name from files that we may not see: exported, a member, or handed out. */
 function isOffered(_links: Links, fn: Fn): boolean {
   const { fact, module } = fn;
-  if (fact.argOf && fact.n === "") return false;
+  if (fact.argOf && !(fact.n !== "" && isGivenOn(module, fact.argOf[0]))) return false;
   if (
     fact.c >= 0 &&
     module.classes[fact.c]?.fact.members.some((it) =>
@@ -91,6 +93,12 @@ function isOffered(_links: Links, fn: Fn): boolean {
   // A hook that hands it out: its name stands in what the function around it returns.
   const outer = module.facts.functions[fact.up];
   return outer ? JSON.stringify(outer.returns).includes(`"i":${fn.i}`) || returnsName(fn) : false;
+}
+
+/** `const track = useCallback((name) => …)`: what it is passed to gives a function like it. */
+function isGivenOn(module: Module, i: number): boolean {
+  const call = module.facts.calls[i];
+  return call !== undefined && gives(lastName(module, call.callee));
 }
 
 function returnsName(fn: Fn): boolean {

@@ -57,7 +57,8 @@ function addSite(
     !argument &&
     named.length === 0 &&
     isOptional &&
-    !call.fact.args.some((it) => it.t === "spread")
+    !call.fact.args.some((it) => it.t === "spread") &&
+    isLeftOut(links, emission)
   )
     return;
   const span = argument
@@ -79,6 +80,13 @@ function addSite(
         };
   if (event.kind === "finite") result.sites.push(siteOf(links, surroundings, emission, event));
   else result.unresolved.push(siteOf(links, surroundings, emission, event));
+}
+
+/** The options that a call passes are seen, and have no name in them. */
+function isLeftOut(links: Links, { call, emitter, bound }: Emission): boolean {
+  if (call.fact.kind === "jsx") return true;
+  const whole = { i: emitter.event.i, path: [] };
+  return open(links, () => sentValues(links, call, whole, bound)).every((it) => it.k === "object");
 }
 
 /** How sure the way to the SDK is. */

@@ -31,12 +31,20 @@ export function createResolver(
   const known = new Map<string, string | null>();
   const packages = createPackages(files, read);
   const pathsOf = createPaths(files, read, packages);
+  const folders = new Set([...files].flatMap((it) => it.split("/").slice(0, -1)));
   return (from, specifier) => {
     const folder = folderOf(from);
     const key = `${folder}\0${specifier}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const found = resolve(files, packages, pathsOf, folder, specifier.replace(/(?!^)[?#].*$/, ""));
+    const found = resolve(
+      files,
+      folders,
+      packages,
+      pathsOf,
+      folder,
+      specifier.replace(/(?!^)[?#].*$/, ""),
+    );
     known.set(key, found);
     return found;
   };
@@ -44,6 +52,7 @@ export function createResolver(
 
 function resolve(
   files: ReadonlySet<string>,
+  folders: ReadonlySet<string>,
   packages: Packages,
   pathsOf: PathsOf,
   folder: string,
@@ -59,7 +68,23 @@ function resolve(
     const found = fileAt(files, candidate);
     if (found) return found;
   }
-  return byCustom(files, folder, specifier);
+  return byCustom(files, folder, specifier) ?? byFolder(files, folders, folder, specifier);
+}
+
+/** `dashboard/store/user`: a bundler's alias for a folder, which stands in one around the file. */
+function byFolder(
+  files: ReadonlySet<string>,
+  folders: ReadonlySet<string>,
+  folder: string,
+  specifier: string,
+): string | null {
+  const slash = specifier.indexOf("/");
+  if (slash < 1 || !folders.has(specifier.slice(0, slash))) return null;
+  for (let here: string | null = folder; here !== null; here = parentOf(here)) {
+    const found = fileAt(files, join(here, specifier));
+    if (found) return found;
+  }
+  return null;
 }
 
 /** `@/x`, `~/x`, `$lib/x`, `src/x`: looked for from the importing folder up, in it and in its `src`. */

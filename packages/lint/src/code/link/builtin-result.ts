@@ -2,6 +2,8 @@ import { callableResult } from "./call-result.js";
 import { compose } from "./compose.js";
 import { elementsOf } from "./elements.js";
 import { evaluate } from "./evaluate.js";
+import { STORE } from "./library-result.js";
+import { memberValue } from "./member-value.js";
 import type { CallRef } from "./module.js";
 import { type Frame, unknown, type Value, type World } from "./value.js";
 
@@ -15,6 +17,8 @@ export function builtinResult(
   call: CallRef,
   frame: Frame | null,
 ): readonly Value[] {
+  if (name === STORE) return storeValue(world, of, call, frame);
+  if (name === "getState" && of.k === "builtin" && of.name === STORE) return stateOf(world, of.of);
   const given = call.fact.args.map((it) => evaluate(world, call.module, it, frame));
   if (name === "bind" && of.k === "function")
     return [{ ...of, bound: of.bound + Math.max(0, call.fact.args.length - 1) }];
@@ -34,6 +38,22 @@ export function builtinResult(
   return ["filter", "concat", "slice", "reverse", "sort", "flat"].includes(name)
     ? [of]
     : [unknown("call")];
+}
+
+/** `useStore()` is all of a store, `useStore((it) => it.track)` what its selector gives. */
+function storeValue(world: World, of: Value, call: CallRef, frame: Frame | null): readonly Value[] {
+  const [first] = call.fact.args;
+  const picks = first
+    ? evaluate(world, call.module, first, frame).filter((it) => it.k === "function")
+    : [];
+  return picks.length > 0 && of.k === "function"
+    ? picks.flatMap((it) => callableResult(world, it))
+    : stateOf(world, of);
+}
+
+/** What is in a store: what its setup returns, or its actions. */
+export function stateOf(world: World, of: Value): readonly Value[] {
+  return of.k === "object" ? memberValue(world, of, "actions") : callableResult(world, of);
 }
 
 function textResult(of: Text, name: string, given: readonly (readonly Value[])[]): Value {

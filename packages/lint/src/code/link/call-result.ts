@@ -47,11 +47,27 @@ export function resultOf(
   frame: Frame | null,
 ): readonly Value[] {
   const values = plainResult(world, callee, call, frame);
+  if (call.fact.kind === "new" || !values.every((it) => isVague(it, call))) return values;
   const [type] = call.fact.types ?? [];
-  if (!type || values.some((it) => !["unknown", "symbol", "external"].includes(it.k)))
-    return values;
-  const typed = typeValue(world, call.module, type);
+  const typed = type ? typeValue(world, call.module, type) : tokenResult(world, call, frame);
   return typed.some((it) => ["client", "instance", "generated"].includes(it.k)) ? typed : values;
+}
+
+/** A type would say more than this; but for a context, which is what its own call makes. */
+function isVague(value: Value, call: CallRef): boolean {
+  if (value.k === "symbol") return value.root.k !== "context" || value.root.call.fact !== call.fact;
+  return value.k === "unknown" || value.k === "external";
+}
+
+/** `inject(TOKEN)` where `TOKEN = new InjectionToken<Analytics>()`: what the token was made for. */
+function tokenResult(world: World, call: CallRef, frame: Frame | null): readonly Value[] {
+  const [first] = call.fact.args;
+  if (first?.t !== "name" && first?.t !== "member") return [];
+  return evaluate(world, call.module, first, frame).flatMap((it) => {
+    const [type] = (it.k === "instance" || it.k === "external" ? it.made?.fact.types : null) ?? [];
+    if (!type || (it.k !== "instance" && it.k !== "external") || !it.made) return [];
+    return typeValue(world, it.made.module, type);
+  });
 }
 
 /** What a call of this value gives. */
@@ -66,10 +82,13 @@ function plainResult(
     case "function":
       return functionResult(world, callee.fn, call, frame, callee.frame);
     case "class":
-      return isNew ? [{ k: "instance", cls: callee.cls }] : [unknown("call")];
+      if (!isNew) return [unknown("call")];
+      return [{ k: "instance", cls: callee.cls, ...(call.fact.types ? { made: call } : {}) }];
     case "external": {
       const known = libraryResult(world, callee, call, frame);
-      return known ?? [externalStep(callee, isNew ? "new" : "()")];
+      if (known) return known;
+      const made = externalStep(callee, isNew ? "new" : "()");
+      return [made.k === "external" && isNew && call.fact.types ? { ...made, made: call } : made];
     }
     case "client":
       // `new PostHog()` of the default export, which is a client in another package.
@@ -143,5 +162,7 @@ function globalResult(
     return given().map((it): Value => ({ k: "builtin", of: it, name }));
   if (root.n === "usePostHog" && path.length === 0)
     return [{ k: "client", vendor: "posthog", isPayload: null, isGuess: true }];
+  // Its members are what plugins gave to all components, as globals of a template are.
+  if (name === "useNuxtApp") return [{ k: "symbol", root: { k: "global", n: "window" }, path: [] }];
   return [{ ...callee, path: [...path, "()"] }];
 }

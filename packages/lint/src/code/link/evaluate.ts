@@ -88,10 +88,16 @@ function step(world: World, module: Module, expr: Expr, frame: Frame | null): re
       return bindingValue(world, module, expr.b, frame);
     case "global":
       return [{ k: "symbol", root: { k: "global", n: expr.n }, path: [] }];
-    case "member":
-      return evaluate(world, module, expr.of, frame).flatMap((it) =>
+    case "member": {
+      const values = evaluate(world, module, expr.of, frame).flatMap((it) =>
         memberValue(world, it, expr.key),
       );
+      // `this.$track` in a component's options is what a plugin gave to all of them.
+      const isShared = expr.of.t === "this" && expr.of.c < 0 && expr.key.startsWith("$");
+      return isShared && values.every((it) => it.k === "unknown")
+        ? [{ k: "symbol", root: { k: "global", n: expr.key }, path: [] }]
+        : values;
+    }
     case "index": {
       const keys = evaluate(world, module, expr.by, frame);
       const of = evaluate(world, module, expr.of, frame);

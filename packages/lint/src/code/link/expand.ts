@@ -39,7 +39,8 @@ function rootValues(links: Links, { root, path }: Sym): readonly Value[] {
     case "param": {
       const { type } = root.fn.fact.params[root.i] ?? {};
       const typed = type && !root.isRest ? typeValue(world, root.fn.module, type) : [];
-      const useful = typed.filter((it) => it.k !== "unknown");
+      // Where a type ends in any string, only callers know more.
+      const useful = typed.filter((it) => walk(links, it, path).some((end) => end.k !== "unknown"));
       const passed: Value[] = [];
       for (const it of links.callers.get(root.fn) ?? []) {
         if (passed.length > most(links) || world.fuel <= 0) break;

@@ -1,7 +1,8 @@
 import type { Expr } from "../facts/expr.js";
 import { callableResult } from "./call-result.js";
 import { evaluate } from "./evaluate.js";
-import type { CallRef } from "./module.js";
+import type { CallRef, Module } from "./module.js";
+import { typeValue } from "./type-value.js";
 import type { Frame, Value, World } from "./value.js";
 import { vendorOf } from "./vendors.js";
 
@@ -34,8 +35,18 @@ export function libraryResult(
   if (callee.m === "@dd0c/track-node" || callee.m === "@dd0c/track-slack")
     return trackerResult(world, name, call, frame);
   if (name === "createContext") return [{ k: "symbol", root: { k: "context", call }, path: [] }];
+  if (BOXES.has(name)) {
+    const key = name === "ref" ? "value" : "current";
+    return [{ k: "wrapped", of: boxed(world, call, key, frame), key }];
+  }
+  if (name === "useState" && isEmpty(first))
+    return [{ k: "wrapped", of: boxed(world, call, "1", frame), key: "0" }];
+  if (name === "shallowRef" && isEmpty(first))
+    return [{ k: "wrapped", of: boxed(world, call, "value", frame), key: "value" }];
   if (!first) return null;
   const given = (): readonly Value[] => evaluate(world, call.module, first, frame);
+  const store = storeResult(world, callee.m, name, call, frame);
+  if (store) return store;
   if (name === "useContext" || name === "use" || name === "useContextSelector") {
     const contexts = given().filter((it) => it.k === "symbol" && it.root.k === "context");
     return contexts.length > 0 ? contexts : null;
@@ -53,10 +64,6 @@ export function libraryResult(
       ? [...made, { k: "wrapped", of: made, key: "value" }]
       : made;
   }
-  if (BOXES.has(name)) {
-    const key = name === "ref" ? "value" : "current";
-    return [{ k: "wrapped", of: given(), key }];
-  }
   // `debounce(f)`, `useCallback(f, [])`, `memo(Component)`, `cache(f)`: a function like the one given.
   const functions = given().filter((it) => it.k === "function" || it.k === "method");
   return functions.length > 0 && (functions.some((it) => it.k === "method") || gives(name))
@@ -64,8 +71,67 @@ export function libraryResult(
     : null;
 }
 
+/** `useRef(null)`, `useState()`: what is in it comes later. */
+function isEmpty(first: Expr | undefined): boolean {
+  return first === undefined || (first.t === "value" && (first.v ?? null) === null);
+}
+
+/** What is in a box: what it begins with, what it is given later, and else what its type says. */
+function boxed(world: World, call: CallRef, key: string, frame: Frame | null): readonly Value[] {
+  const { module } = call;
+  const [first] = call.fact.args;
+  const given = first ? evaluate(world, module, first, frame) : [];
+  if (given.length > 0) return given;
+  const later = laterIn(module, call, key).flatMap((it) => evaluate(world, module, it, null));
+  const known = later.filter((it) => it.k !== "unknown" && it.k !== "symbol");
+  if (known.length > 0) return known;
+  const [type] = call.fact.types ?? [];
+  return type ? typeValue(world, module, type) : later;
+}
+
+/** Values that a box is given: `ref.current = x`, `setState(x)`. */
+function laterIn(module: Module, { i }: CallRef, key: string): Expr[] {
+  const { bindings, calls } = module.facts;
+  const isIt = (b: number): boolean =>
+    bindings[b]?.defs.some((it) => it.t === "call" && it.i === i) === true;
+  if (key !== "1")
+    return [...module.assigns].flatMap(([b, list]) =>
+      isIt(b) ? list.flatMap(([k, v]) => (k === key ? [v] : [])) : [],
+    );
+  const setters = new Set<number>();
+  bindings.forEach(({ defs: [def] }, b) => {
+    if (def?.t !== "member" || def.key !== key) return;
+    if (def.of.t === "call" ? def.of.i === i : def.of.t === "name" && isIt(def.of.b))
+      setters.add(b);
+  });
+  return calls.flatMap(({ callee, args: [given] }) =>
+    callee.t === "name" && setters.has(callee.b) && given && given.t !== "function" ? [given] : [],
+  );
+}
+
+/** Pinia's `defineStore(id, …)`, and Zustand's `create(…)` with what it is wrapped in. */
+function storeResult(
+  world: World,
+  m: string,
+  name: string,
+  call: CallRef,
+  frame: Frame | null,
+): readonly Value[] | null {
+  const isPinia = m === "pinia" && name === "defineStore";
+  if (!isPinia && !/^zustand(\/|$)/.test(m)) return null;
+  const made = (isPinia ? call.fact.args.slice(0, 2) : call.fact.args.slice(0, 1))
+    .flatMap((it) => evaluate(world, call.module, it, frame))
+    .filter((it) => it.k === "function" || (isPinia && it.k === "object"));
+  if (made.length === 0) return null;
+  if (m === "zustand/middleware" || m.startsWith("zustand/middleware/")) return made;
+  return made.map((it) => ({ k: "builtin", of: it, name: STORE }));
+}
+
+/** What a hook that was made of a store's setup gives; with a selector, what that picks. */
+export const STORE = "store()";
+
 /** Names of functions that give a function like theirs. */
-function gives(name: string): boolean {
+export function gives(name: string): boolean {
   return /^(use\w*(Callback|Event|Memo|Debounce\w*|Throttle\w*)|memo\w*|debounce\w*|throttle\w*|once|cache|forwardRef|observer|with\w+|curry|partial|leading|batch\w*|runOnJS|runOnUI|action|flow|wrap\w*|\w*[mM]emo\w*|server|client|lazy|unstable_\w+)$/.test(
     name,
   );

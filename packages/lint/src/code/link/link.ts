@@ -1,4 +1,5 @@
 import type { Expr } from "../facts/expr.js";
+import { callableResult } from "./call-result.js";
 import { calleeValues } from "./callee-values.js";
 import { type Emission, type Emitter, emitterKey } from "./emitter.js";
 import { emittersOf } from "./emitters-of.js";
@@ -6,6 +7,7 @@ import { evaluate, refuel } from "./evaluate.js";
 import { inherit } from "./inherit.js";
 import { injectionKey } from "./library-result.js";
 import { type Links, push } from "./links.js";
+import { memberValue } from "./member-value.js";
 import { type CallRef, constructorOf, type Fn, type Module } from "./module.js";
 import type { Frame, Value } from "./value.js";
 import { sentNames, wrapperOf } from "./wrapper-of.js";
@@ -70,7 +72,12 @@ function isForeign(links: Links, call: CallRef): boolean {
   return (
     links.resolved.get(call)?.length === 0 &&
     direct.every(
-      (it) => it.k === "symbol" && it.root.k === "global" && !links.globals.has(it.root.n),
+      // What begins with `$` may be a plugin's, which gives it away in a call.
+      (it) =>
+        it.k === "symbol" &&
+        it.root.k === "global" &&
+        !it.root.n.startsWith("$") &&
+        !links.globals.has(it.root.n),
     )
   );
 }
@@ -149,11 +156,27 @@ function provide(links: Links, call: CallRef): void {
 function provideByCall(links: Links, call: CallRef): void {
   const { callee, args } = call.fact;
   const [key, value] = args;
-  if (!key || !value) return;
   const name = callee.t === "member" ? callee.key : nameOf(call, callee);
+  if (name === "defineNuxtPlugin" && key) providePlugin(links, call, key);
+  if (!key || !value) return;
   if (name !== "provide" && name !== "setContext") return;
   const found = injectionKey(evaluate(links.world, call.module, key, null), key);
   if (found !== null) addPlace(links, links.injected, found, call.module, value);
+}
+
+/** `defineNuxtPlugin(() => ({ provide: { track } }))`: components have it as `$track`. */
+function providePlugin(links: Links, { module }: CallRef, plugin: Expr): void {
+  const { world } = links;
+  const made = evaluate(world, module, plugin, null)
+    .flatMap((it) => (it.k === "object" ? memberValue(world, it, "setup") : [it]))
+    .flatMap((it) => (it.k === "function" ? callableResult(world, it) : []))
+    .flatMap((it) => (it.k === "object" ? memberValue(world, it, "provide") : []));
+  for (const object of made)
+    for (const prop of object.k === "object" ? object.expr.props : [])
+      if ("k" in prop && object.k === "object") {
+        addPlace(links, links.globals, `$${prop.k}`, object.module, prop.v);
+        links.words.add(`$${prop.k}`);
+      }
 }
 
 function nameOf(call: CallRef, callee: Expr): string {

@@ -1,6 +1,8 @@
 import type { Expr } from "../facts/expr.js";
+import { stateOf } from "./builtin-result.js";
 import { elementsOf } from "./elements.js";
 import { evaluate } from "./evaluate.js";
+import { STORE } from "./library-result.js";
 import type { Fn, Module } from "./module.js";
 import { typeValue } from "./type-value.js";
 import type { Frame, Value, World } from "./value.js";
@@ -97,6 +99,31 @@ function tenantValue(
   );
 }
 
+/** `useStore((it) => …)`: all that is in the store. `create((set, get) => …)`: a function for that. */
+function storeParam(
+  world: World,
+  module: Module,
+  i: number,
+  fn: Fn,
+  at: number,
+  frame: Frame | null,
+): readonly Value[] | null {
+  const call = module.facts.calls[i];
+  if (!call || at > 1) return null;
+  if (at === 1) {
+    const isStore = evaluate(world, module, call.callee, frame).some(
+      (it) => it.k === "external" && /^zustand(\/|$)/.test(it.m),
+    );
+    return isStore
+      ? [{ k: "builtin", of: { k: "function", fn, frame: null, bound: 0 }, name: STORE }]
+      : null;
+  }
+  if (call.callee.t !== "name" || !/^use[A-Z]/.test(module.facts.bindings[call.callee.b]?.n ?? ""))
+    return null;
+  const [store] = evaluate(world, module, call.callee, frame);
+  return store?.k === "builtin" && store.name === STORE ? stateOf(world, store.of) : null;
+}
+
 /** `EVENTS.forEach((event) => …)`: the parameter is any of the elements, where they are known. */
 function callbackValue(
   world: World,
@@ -108,7 +135,10 @@ function callbackValue(
   const { argOf } = fn.fact;
   const call = argOf ? module.facts.calls[argOf[0]] : undefined;
   if (call && argOf?.[1] === 2 && expr.i === 0) return tenantValue(world, module, argOf[0], frame);
-  if (!call || argOf?.[1] !== 0 || call.callee.t !== "member" || expr.isRest) return null;
+  if (!call || argOf?.[1] !== 0 || expr.isRest) return null;
+  const fromStore = storeParam(world, module, argOf[0], fn, expr.i, frame);
+  if (fromStore) return fromStore;
+  if (call.callee.t !== "member") return null;
   if (EACH.get(call.callee.key) !== expr.i) return null;
   const of = evaluate(world, module, call.callee.of, frame);
   if (call.callee.key === "then") return of.some((it) => it.k !== "unknown") ? of : null;

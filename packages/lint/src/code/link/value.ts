@@ -37,7 +37,8 @@ export type Value =
       readonly bound: number;
     }
   | { readonly k: "class"; readonly cls: Cls }
-  | { readonly k: "instance"; readonly cls: Cls }
+  /** `made`: the `new` that states what it is one of, `new Token<Analytics>()`. */
+  | { readonly k: "instance"; readonly cls: Cls; readonly made?: CallRef }
   | {
       readonly k: "typed";
       readonly module: Module;
@@ -46,7 +47,12 @@ export type Value =
       readonly member?: TypeMember;
     }
   | { readonly k: "namespace"; readonly module: Module }
-  | { readonly k: "external"; readonly m: string; readonly path: readonly string[] }
+  | {
+      readonly k: "external";
+      readonly m: string;
+      readonly path: readonly string[];
+      readonly made?: CallRef;
+    }
   | {
       readonly k: "client";
       readonly vendor: string;
