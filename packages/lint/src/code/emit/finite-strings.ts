@@ -22,8 +22,15 @@ export interface Names {
   readonly pattern: string | null;
 }
 
-/** Decides for each value that the name can have: a string, a wrapper's parameter, or not known. */
-export function namesOf(links: Links, emission: Emission): Names {
+/**
+ * Decides for each value that the name can have: a string, a wrapper's parameter, or not known.
+ * `wrappers` are the functions that something is sent through.
+ */
+export function namesOf(
+  links: Links,
+  emission: Emission,
+  wrappers: ReadonlySet<Fn> = new Set(),
+): Names {
   const { call } = emission;
   const enclosing = readable(call.module, call.fact.f);
   const sent: Sent[] = [];
@@ -41,7 +48,7 @@ export function namesOf(links: Links, emission: Emission): Names {
   };
   for (const value of emission.values) {
     const fn = ownParameter(value, enclosing);
-    if (fn && isCalled(links, fn)) isForwarding = true;
+    if (fn && (isCalled(links, fn) || wrappers.has(fn))) isForwarding = true;
     else {
       const known = open(links, () => settle(links, value));
       if (fn && known.some((it) => it.k !== "string")) {
@@ -54,7 +61,9 @@ export function namesOf(links: Links, emission: Emission): Names {
     }
   }
   if (emission.values.length === 0) reason = "missing";
-  return { sent, isForwarding, reason, pattern };
+  // A field begins empty and is filled before it is sent.
+  const filled = sent.filter((it) => it.v !== "");
+  return { sent: filled.length > 0 ? filled : sent, isForwarding, reason, pattern };
 }
 
 /** The function around the call whose parameter is in the name. */

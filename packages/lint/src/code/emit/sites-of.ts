@@ -3,7 +3,7 @@ import type { Emission } from "../link/emitter.js";
 import { refuel } from "../link/evaluate.js";
 import { open } from "../link/link.js";
 import type { Links } from "../link/links.js";
-import type { CallRef } from "../link/module.js";
+import type { CallRef, Fn } from "../link/module.js";
 import { sentValues } from "../link/wrapper-of.js";
 import type { Site, Tier, UnresolvedSite } from "../site.js";
 import { escapesOf } from "./escapes-of.js";
@@ -30,10 +30,13 @@ export function sitesOf(links: Links, surroundings: Surroundings): Sites {
     group.emissions.push(emission);
     byCall.set(key, group);
   }
+  // What is called through an interface has callers that know only the interface.
+  const wrappers = new Set<Fn>();
+  for (const { emitter } of links.emissions.values()) if (emitter.fn) wrappers.add(emitter.fn);
   const result: Sites = { sites: [], unresolved: [] };
   for (const { emissions } of byCall.values()) {
     refuel(links.world);
-    addSite(links, surroundings, emissions, result);
+    addSite(links, surroundings, emissions, wrappers, result);
   }
   return result;
 }
@@ -42,9 +45,13 @@ function addSite(
   links: Links,
   surroundings: Surroundings,
   emissions: readonly Emission[],
+  wrappers: ReadonlySet<Fn>,
   result: Sites,
 ): void {
-  const all = emissions.map((emission) => ({ emission, names: namesOf(links, emission) }));
+  const all = emissions.map((emission) => ({
+    emission,
+    names: namesOf(links, emission, wrappers),
+  }));
   const named = all.filter((it) => it.names.sent.length > 0);
   const best = named[0] ?? all.find((it) => it.names.reason !== null);
   if (!best) return;

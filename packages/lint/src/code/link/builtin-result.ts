@@ -10,6 +10,12 @@ import { type Frame, unknown, type Value, type World } from "./value.js";
 type Builtin = Extract<Value, { k: "builtin" }>;
 type Text = Extract<Value, { k: "string" }>;
 
+/** Methods of lists and maps that give one of what is in them, and those that give a list of it. */
+const ONE: ReadonlySet<string> = new Set(["find", "at", "pop", "shift", "get"]);
+const SAME: ReadonlySet<string> = new Set([
+  ...["filter", "concat", "slice", "reverse", "sort", "flat", "values", "toSorted", "toReversed"],
+]);
+
 /** What a method of a string, a list, a function or a promise gives. */
 export function builtinResult(
   world: World,
@@ -24,6 +30,10 @@ export function builtinResult(
     return [{ ...of, bound: of.bound + Math.max(0, call.fact.args.length - 1) }];
   if (name === "bind" && of.k === "method") return [of];
   if (name === "call" || name === "apply") return callableResult(world, of);
+  if (of.k === "typed") {
+    if (ONE.has(name)) return elementsOf(world, of);
+    return SAME.has(name) ? [of] : [unknown("call")];
+  }
   if (of.k === "string") return [textResult(of, name, given)];
   if (of.k === "composed") return [unknown("composed")];
   if (of.k !== "array") return [unknown("call")];
@@ -33,11 +43,8 @@ export function builtinResult(
     const items = of.items.map((it) => evaluate(world, of.module, it, of.frame));
     return compose(["", ...items.slice(1).map(() => between), ""], items);
   }
-  if (name === "find" || name === "at" || name === "pop" || name === "shift")
-    return elementsOf(world, of);
-  return ["filter", "concat", "slice", "reverse", "sort", "flat"].includes(name)
-    ? [of]
-    : [unknown("call")];
+  if (ONE.has(name)) return elementsOf(world, of);
+  return SAME.has(name) ? [of] : [unknown("call")];
 }
 
 /** `useStore()` is all of a store, `useStore((it) => it.track)` what its selector gives. */

@@ -155,6 +155,10 @@ function globalResult(
   const first: Expr | undefined = call.fact.args[0];
   const given = (): readonly Value[] => (first ? evaluate(world, call.module, first, frame) : []);
   const name = [root.n, ...path].join(".");
+  const [held] = call.fact.types?.slice(-1) ?? [];
+  if (call.fact.kind === "new" && held && (name === "Map" || name === "Set"))
+    return [{ k: "typed", module: call.module, type: { t: "array", of: held } }];
+  if (name === "Array.from") return given();
   if (name === "Promise.all" || name === "Promise.resolve") return given();
   if (name === "Object.freeze" || name === "String" || name === "structuredClone") return given();
   if (name === "Object.assign") return evaluateAll(world, call.module, call.fact.args, frame);

@@ -12,10 +12,30 @@ export function calleeValues(links: Links, call: CallRef): readonly Value[] {
   if (callee.t === "member" && BUILTINS.has(callee.key)) return [];
   const direct = evaluate(links.world, call.module, callee, null);
   if (direct.length === 1 && direct[0] && isSettled(direct[0])) return direct;
+  if (direct.some(isEffect)) return effectValues(links, call);
   const values = direct.flatMap((it) => expand(links, it));
   if (values.some((it) => !isOpaque(links, it))) return values;
   const guess = guessed(call.module, callee);
   return guess ? [guess] : values;
+}
+
+/** `call` and its like of redux-saga: they call their first argument with the rest. */
+function isEffect(value: Value): boolean {
+  return (
+    value.k === "external" &&
+    value.m.startsWith("redux-saga") &&
+    /^(call|fork|spawn)$/.test(value.path.at(-1) ?? "")
+  );
+}
+
+/** `call(track, "x")`, `call([analytics, analytics.track], "x")`. */
+function effectValues(links: Links, { module, fact }: CallRef): readonly Value[] {
+  const [first] = fact.args;
+  const given = first?.t === "array" ? first.items[1] : first;
+  if (!given || given.t === "spread") return [];
+  return evaluate(links.world, module, given, null)
+    .flatMap((it) => expand(links, it))
+    .map((it) => ({ k: "builtin", of: it, name: "call" }));
 }
 
 /** Methods of lists, texts and expectations: half of all calls, and none that could send. */

@@ -127,7 +127,10 @@ function objectMember(
   }
   if (result.length > 0) return result;
   const assigned = objectAssigns(world, module, expr, key);
-  return assigned.length > 0 ? assigned : [unknown("data")];
+  if (assigned.length > 0) return assigned;
+  // One of several literals that leaves the key out has nothing there.
+  const isWhole = expr.props.length > 0 && expr.props.every((it) => "k" in it);
+  return isWhole ? [] : [unknown("data")];
 }
 
 /** `analytics.track = …` on the variable that the literal is in. */

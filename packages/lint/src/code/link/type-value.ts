@@ -15,6 +15,8 @@ const THROUGH: ReadonlySet<string> = new Set([
   ...["Promise", "Readonly", "Partial", "Required", "NonNullable", "Awaited", "PropsWithChildren"],
   ...["Extract", "Exclude", "Pick", "Omit", "DeepReadonly", "MaybePromise", "InstanceType", "Ref"],
 ]);
+/** Those whose second argument is what is in them. */
+const MAPS: ReadonlySet<string> = new Set(["Map", "ReadonlyMap", "WeakMap"]);
 const BOXES: ReadonlySet<string> = new Set(["RefObject", "MutableRefObject"]);
 
 /** What a value of a type can be: strings of a union, an instance, an SDK's client. */
@@ -98,6 +100,8 @@ function refValue(
   if (THROUGH.has(first)) return typeValue(world, module, arg, depth + 1);
   if (first === "Array" || first === "ReadonlyArray" || first === "Set")
     return [{ k: "typed", module, type: { t: "array", of: arg } }];
+  const held = second === undefined ? type.args[1] : undefined;
+  if (MAPS.has(first) && held) return [{ k: "typed", module, type: { t: "array", of: held } }];
   if (first === "Record") return [{ k: "typed", module, type }];
   if (BOXES.has(first))
     return [{ k: "wrapped", of: typeValue(world, module, arg, depth + 1), key: "current" }];

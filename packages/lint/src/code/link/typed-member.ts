@@ -19,6 +19,7 @@ export function typedMember(world: World, of: Typed, key: string): readonly Valu
     return item ? typeValue(world, module, item) : [unknown("data")];
   }
   if (type.t === "array" && /^\d+$/.test(key)) return typeValue(world, module, type.of);
+  if (type.t === "array") return [{ k: "builtin", of, name: key }];
   return [unknown("variable")];
 }
 
