@@ -159,6 +159,11 @@ function globalResult(
   if (call.fact.kind === "new" && held && (name === "Map" || name === "Set"))
     return [{ k: "typed", module: call.module, type: { t: "array", of: held } }];
   if (name === "Array.from") return given();
+  if (name === "Proxy") {
+    // `new Proxy({} as Analytics, …)` stands for one of a class; others are their handler's affair.
+    const stands = given().filter((it) => it.k === "instance" || it.k === "client");
+    if (stands.length > 0) return stands;
+  }
   if (name === "Promise.all" || name === "Promise.resolve") return given();
   if (name === "Object.freeze" || name === "String" || name === "structuredClone") return given();
   if (name === "Object.assign") return evaluateAll(world, call.module, call.fact.args, frame);

@@ -136,7 +136,8 @@ function step(world: World, module: Module, expr: Expr, frame: Frame | null): re
     }
     case "cast": {
       const inner = evaluate(world, module, expr.of, frame);
-      if (!expr.type || inner.some((it) => it.k !== "unknown" && it.k !== "symbol")) return inner;
+      const isVague = inner.every((it) => it.k === "unknown" || it.k === "symbol" || isBare(it));
+      if (!expr.type || !isVague) return inner;
       const typed = typeValue(world, module, expr.type).filter((it) =>
         inner.some((value) => value.k === "symbol") ? isStrong(it) : it.k !== "unknown",
       );
@@ -161,6 +162,11 @@ function step(world: World, module: Module, expr: Expr, frame: Frame | null): re
     case "other":
       return expr.kind === "unknown" || expr.kind === "string" ? [unknown("call")] : [];
   }
+}
+
+/** `{} as Analytics`: only the type says what it will be. */
+function isBare(value: Value): boolean {
+  return value.k === "object" && value.expr.props.length === 0;
 }
 
 /** A type that leads to code says more than what anybody may pass. */
