@@ -18,7 +18,7 @@ import { write } from "./write.js";
 import { type DiskMemory, rememberWritten } from "./write-plan.js";
 
 /** Milliseconds of quiet after a change before a run begins: editors save in several steps. */
-const quiet = 20;
+const quiet = 10;
 
 /** Findings shown after a run: the next run shows what is left. */
 const mostShown = 10;

@@ -5,7 +5,7 @@ import type { KnownWords } from "../files/word-index.js";
 import type { CacheStore } from "./cache-store.js";
 
 /** Changes whenever facts do: what another version wrote is not read. */
-const VERSION = "dd0c-track facts 4";
+const VERSION = "dd0c-track facts 5";
 
 /** What is known of file contents, by their hash, and of a whole code base. */
 export interface FactsCache {
