@@ -96,13 +96,14 @@ Exit codes: 0 clean, 1 findings, 2 bad input, 3 a bug of ours.`,
       "forgive what is found now, and only report what is new from here on",
     )
     .option("--prune-baseline", "forget what the baseline forgives and is no longer found")
+    .option("--types", "ask a type checker about names that the code alone does not tell")
     .option("--no-cache", "read every file anew")
     .addOption(configOption())
     .addOption(formatOption())
     .addHelpText("after", example("dd0c-track lint --changed-since origin/main"))
     .action(async (paths: string[], options: object) => {
       const { lint } = await import("./commands/lint.js");
-      done(lint(paths, options, terminal));
+      done(await lint(paths, options, terminal));
     });
 
   program
@@ -116,7 +117,7 @@ Exit codes: 0 clean, 1 findings, 2 bad input, 3 a bug of ours.`,
     .addHelpText("after", example("dd0c-track adopt src"))
     .action(async (paths: string[], options: object) => {
       const { adopt } = await import("./commands/adopt.js");
-      done(adopt(paths, options, terminal));
+      done(await adopt(paths, options, terminal));
     });
 
   program

@@ -35,6 +35,20 @@ function app(files: Readonly<Record<string, string>> = { "src/pay.js": pay }): s
   return folderWith({ "plan.yaml": plan, "dd0c-track.yaml": "plan: plan.yaml\n", ...files });
 }
 
+test("--types names what a library's types say, and without it the call is shown as unknown", () => {
+  const files = {
+    "node_modules/names/package.json": '{ "name": "names", "types": "index.d.ts" }',
+    "node_modules/names/index.d.ts":
+      'export declare function next(): "order_paid" | "order_payed";',
+    "src/a.ts":
+      'import posthog from "posthog-js";\nimport { next } from "names";\nposthog.capture(next(), {});\n',
+  };
+  const folder = app(files);
+  expect(json(folder, "src/a.ts").found).toEqual(["C102 src/a.ts:3", "C113 src/a.ts:3"]);
+  const found = ["C102 src/a.ts:3", "C101 src/a.ts:3", "C107 src/a.ts:3"];
+  expect(json(folder, "src/a.ts", "--types").found).toEqual(found);
+});
+
 const json = (folder: string, ...args: readonly string[]) => {
   const { out, code } = cli(folder, ["lint", "--format", "json", ...args]);
   const { findings } = JSON.parse(out) as {

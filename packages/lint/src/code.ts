@@ -7,4 +7,6 @@ export type * from "./code/event-fact.js";
 export type { ConfiguredEmitter, Project } from "./code/project.js";
 export type * from "./code/site.js";
 export type * from "./code/touch.js";
+export { askTsMorph, type TsMorph } from "./code/types/ask-ts-morph.js";
+export { nameByTypes, type TypeAsker } from "./code/types/name-by-types.js";
 export type * from "./code/value-fact.js";

@@ -29,11 +29,11 @@ export interface AdoptCommandOptions {
 const mostLines = 12;
 
 /** `dd0c-track adopt [paths…]`: writes the plan that the code follows without having one. */
-export function adopt(
+export async function adopt(
   paths: readonly string[],
   options: AdoptCommandOptions,
   terminal: Terminal,
-): ExitCode {
+): Promise<ExitCode> {
   const folder = resolve(terminal.folder, options.out ?? ".");
   if (options.stdout !== true) expectNoPlan(folder, "adopt");
   const include = paths.map((path) => insideOf(folder, resolve(terminal.folder, path), path));
@@ -50,7 +50,7 @@ export function adopt(
   else writeDraft(folder, adopted.text, draftConfig(lintLines(include)));
   report(adopted, options.stdout !== true, terminal);
   if (options.stdout === true) return exitCode.clean;
-  forgiveToday(folder, terminal);
+  await forgiveToday(folder, terminal);
   const { bold } = terminal.errColours;
   terminal.err(
     `\n${bold("Next:")} dd0c-track check, generate and lint: all three are green today.\n`,
@@ -59,10 +59,10 @@ export function adopt(
 }
 
 /** Writes the baseline of plan and code, so that from today on only what is new fails. */
-function forgiveToday(folder: string, terminal: Terminal): void {
+async function forgiveToday(folder: string, terminal: Terminal): Promise<void> {
   const quiet = { ...terminal, folder, out: () => {}, err: () => {} };
   check(undefined, { writeBaseline: true, format: "json" }, quiet);
-  lint([], { writeBaseline: true, format: "json" }, quiet);
+  await lint([], { writeBaseline: true, format: "json" }, quiet);
 }
 
 function insideOf(folder: string, path: string, written: string): string {

@@ -1,13 +1,14 @@
 import { relative, resolve } from "node:path";
 import type { Diagnostic, Fix, Source } from "@dd0c/track-codegen";
 import { applyFixes, lintCode, type PlanIndex } from "@dd0c/track-lint";
-import type { Analysis } from "@dd0c/track-lint/code";
+import { type Analysis, nameByTypes } from "@dd0c/track-lint/code";
 import type { ExitCode } from "../exit-code.js";
 import { analyseWorkspace } from "../lint/analyse-workspace.js";
 import { changedFiles } from "../lint/changed-files.js";
 import { findMentions } from "../lint/find-mentions.js";
 import { lintSummary } from "../lint/lint-summary.js";
 import { listCodeFiles } from "../lint/list-code-files.js";
+import { openTypes } from "../lint/open-types.js";
 import { plansForLint } from "../lint/plans-for-lint.js";
 import { readSources } from "../lint/read-sources.js";
 import { type FormatOptions, printFindings } from "../print-findings.js";
@@ -30,15 +31,26 @@ export interface LintOptions
   readonly changedSince?: string;
   /** False: neither read nor write what is known of files. */
   readonly cache?: boolean;
+  /** Ask a type checker about the names that the code alone does not tell. */
+  readonly types?: boolean;
 }
 
 /** `dd0c-track lint [paths…]`: holds the code to the plan. All of it is read; paths limit what is reported. */
-export function lint(paths: readonly string[], options: LintOptions, terminal: Terminal): ExitCode {
+export async function lint(
+  paths: readonly string[],
+  options: LintOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const started = performance.now();
   const workspace = openWorkspace(terminal.folder, undefined, options);
+  const types = options.types === true ? await openTypes(workspace.folder) : null;
+  const analyse = (): Analysis => {
+    const read = analyseWorkspace(workspace, options);
+    return types === null ? read : nameByTypes(read, types);
+  };
   const reported = reportedFiles(workspace, paths, options, terminal);
   const { index, sources: plans } = plansForLint(workspace);
-  let analysis = analyseWorkspace(workspace, options);
+  let analysis = analyse();
   let sources = readSources(workspace.folder, plans);
   const judge = (): readonly Diagnostic<string>[] =>
     lintCode(analysis, index, {
@@ -53,7 +65,7 @@ export function lint(paths: readonly string[], options: LintOptions, terminal: T
     const wanted = found.filter(({ span }) => reported(span.file));
     const fixed = writeFixes(workspace, wanted, sources);
     if (fixed > 0) {
-      analysis = analyseWorkspace(workspace, options);
+      analysis = analyse();
       sources = readSources(workspace.folder, plans);
       found = judge();
       terminal.err(`${terminal.errColours.green("✓")} mended ${many(fixed, "finding")}\n`);
