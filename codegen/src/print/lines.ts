@@ -38,9 +38,10 @@ export class Lines {
     this.#lines.push(line === "" ? "" : this.#indent + line);
   }
 
-  /** The text, ending in one line break. */
-  toString(): string {
-    return `${this.#lines.join("\n")}\n`;
+  /** The text, ending in one line break; `after` other lines, where some are given. */
+  toString(after?: Lines): string {
+    // One join, and nothing put together from its result: a megabyte is copied once.
+    return [...(after === undefined ? [] : after.#lines), ...this.#lines, ""].join("\n");
   }
 
   /** The lines without the last break, to be put into other lines. */

@@ -23,7 +23,11 @@ export function documentText(
   const members = [membersOf(schemaText(head)), ...(body === null ? [] : [membersOf(body)])];
   const start = `{\n${members.join(",\n")}`;
   if (definitions.length === 0) return `${start}\n}\n`;
-  return `${start},\n  "$defs": {\n${definitions.map(([, text]) => text).join(",\n")}\n  }\n}\n`;
+  // One join over all of it: a bundle is megabytes.
+  const texts = definitions.map(([, text]) => text);
+  texts[0] = `${start},\n  "$defs": {\n${texts[0]}`;
+  texts.push(`${texts.pop()}\n  }\n}\n`);
+  return texts.join(",\n");
 }
 
 /** An object's text without its braces. */

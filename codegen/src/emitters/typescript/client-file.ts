@@ -31,7 +31,7 @@ export function clientFile(client: Client): EmittedFile {
   if (!checked)
     lines.add("// @ts-nocheck: right by construction; checking it would cost every run of tsc.");
   lines.add(...imports.lines(runtime, modules, path));
-  return { path, text: lines.toString() + body.toString() };
+  return { path, text: body.toString(lines) };
 }
 
 function addCreate(lines: Lines, { product, runtime, fromRuntime, imports }: Client): void {

@@ -34,7 +34,8 @@ export const zodEmitter: Emitter<ZodOptions> = {
     const context = { plan, types, isContextWanted: options.context, given };
     for (const events of names.values()) addEventSchema(lines, events, context);
     addLookup(lines, names);
-    return [{ path: "schemas.ts", text: lines.toString() + checksText }];
+    lines.add(checksText.slice(0, -1));
+    return [{ path: "schemas.ts", text: lines.toString() }];
   },
 };
 
