@@ -69,12 +69,15 @@ test("judges as Ajv does", () => {
   fc.assert(
     fc.property(schema, value, (given, json) => {
       const plain = JSON.parse(JSON.stringify(given)) as JsonSchema;
-      const it: unknown = JSON.parse(JSON.stringify(json));
+      const text = JSON.stringify(json);
+      // Ajv reads 1e+21 / 1 as 1, and so takes no whole number from there on for a multiple of anything.
+      fc.pre(!/\de\+/.test(text));
+      const it: unknown = JSON.parse(text);
       const isRight = new Ajv2020({ strict: false, validateSchema: false }).compile(plain)(it);
       verdicts[isRight ? "right" : "wrong"]++;
       expect(fitsSchema(it, plain)).toBe(isRight);
     }),
-    { numRuns: 400 },
+    { numRuns: Number(process.env.FUZZ_RUNS ?? 400) },
   );
   expect(Math.min(verdicts.right, verdicts.wrong)).toBeGreaterThan(30);
 }, 30_000);
