@@ -30,5 +30,7 @@ test("the time stands in front, the variant is one, all random digits are in it"
         at++;
       }
     }),
+    // The very first millisecond, which a clock that was never set tells.
+    { examples: [[[0], "0".repeat(19)]] },
   );
 });

@@ -7,7 +7,7 @@ const SPAN = 4_096;
  * Sortable by time, so PostHog stores neighbours together. `hex` gives random hexadecimal digits.
  */
 export function createUuidV7(now: () => number, hex: (digits: number) => string): () => string {
-  let last = 0;
+  let last = -1;
   let lastSpan = -1;
   let head = "";
   let prefix = "";
