@@ -1,6 +1,6 @@
 /** Every limit of the runtimes, each with its reason. Sizes in bytes of JSON, times in ms. */
 
-/** Events that start a batch at once. PostHog's clients use 20; 100 needs a fifth of the requests. */
+/** Events that start a batch at once if none is under way. PostHog's clients use 20; 100 needs a fifth of the requests. */
 export const FLUSH_AT = 100;
 
 /** How long an event waits for company: a person at a dashboard sees no difference. */

@@ -1,5 +1,6 @@
 /** What runtimes on servers share. It names no global of Node: those arrive as a `ServerPlatform`. */
 
+export { type Body, bodyText, eventBytes } from "./delivery/body";
 export type { Parcel } from "./delivery/queue";
 export type { OpenSpool, OpenStore, Store, StoreListener, StoreStats } from "./delivery/store";
 export type { GuardOptions, GuardPattern } from "./guard";
@@ -7,6 +8,7 @@ export { createServerTracker, type Lib, type ServerTracker } from "./server/crea
 export type { HashKey } from "./server/hash-key";
 export type { ServerOptions, ServerParts } from "./server/server-options";
 export type {
+  Aborter,
   AbortSignalLike,
   Compress,
   Encoding,

@@ -2,6 +2,7 @@ import { randomFillSync } from "node:crypto";
 import { domainToASCII } from "node:url";
 import { createUuidV7, type ServerPlatform, shareLeaving } from "@dd0c/track-core/server";
 import { compress } from "./compress";
+import { createAborter } from "./cut-off";
 import { hmacSha256 } from "./hmac-sha256";
 import { postByHttp } from "./post-by-http";
 
@@ -37,16 +38,7 @@ export const nodePlatform: ServerPlatform = {
   },
   bytes: (text) => Buffer.byteLength(text),
   fetch: postByHttp(),
-  aborter(ms) {
-    const controller = new AbortController();
-    const timer = setTimeout(() => controller.abort(), ms);
-    timer.unref();
-    return {
-      signal: controller.signal,
-      abort: () => controller.abort(),
-      done: () => clearTimeout(timer),
-    };
-  },
+  aborter: createAborter,
   hmac: hmacSha256,
   asciiDomain: domainToASCII,
   compress,

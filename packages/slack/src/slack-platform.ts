@@ -2,7 +2,7 @@ import { createHmac, createSecretKey, randomFillSync } from "node:crypto";
 import { domainToASCII } from "node:url";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { createUuidV7, type ServerPlatform, shareLeaving } from "@dd0c/track-core/server";
+import { bodyText, createUuidV7, type ServerPlatform, shareLeaving } from "@dd0c/track-core/server";
 
 const gzipText = promisify(gzip);
 /** Enough for 1,700 events. */
@@ -52,7 +52,7 @@ export const slackPlatform: ServerPlatform = {
     return (text) => createHmac("sha256", key).update(text).digest("base64url");
   },
   asciiDomain: domainToASCII,
-  compress: { gzip: async (text) => new Uint8Array(await gzipText(text, { level: 1 })) },
+  compress: { gzip: async (body) => new Uint8Array(await gzipText(bodyText(body), { level: 1 })) },
   leaving: shareLeaving((callback) => {
     process.on("beforeExit", callback);
     return () => process.off("beforeExit", callback);

@@ -6,7 +6,7 @@ export type Overflow = "drop_newest" | "drop_oldest";
 
 /** What a host may choose about delivery; each has its default in `limits.ts`. */
 export interface DeliveryOptions {
-  /** Events that start a batch at once. */
+  /** Events that start a batch at once; while a request is under way, `max_batch_events` do. */
   readonly flush_at?: number | undefined;
   /** How long an event waits for company, in ms. */
   readonly flush_interval?: number | undefined;

@@ -31,6 +31,45 @@ describe("batches", () => {
     expect(sent.map(({ uuids }) => uuids.length)).toEqual([2, 1, 1]);
   });
 
+  test("while one is under way, only a full one follows, or what has waited its time", async () => {
+    const { track, sent, pass } = start({
+      flush_at: 2,
+      max_batch_events: 5,
+      flush_interval: 3_000,
+    });
+    const lengths = () => sent.map(({ uuids }) => uuids.length);
+    track(2);
+    pass(0);
+    track(4);
+    pass(0);
+    expect(lengths()).toEqual([2]);
+    track(1);
+    pass(0);
+    expect(lengths()).toEqual([2, 5]);
+    track(3);
+    pass(2_999);
+    expect(lengths()).toEqual([2, 5]);
+    pass(1);
+    expect(lengths()).toEqual([2, 5, 3]);
+    track(4);
+    pass(0);
+    await sent[0]?.answer({ status: 200 });
+    await sent[1]?.answer({ status: 200 });
+    expect(lengths()).toEqual([2, 5, 3]);
+    await sent[2]?.answer({ status: 200 });
+    expect(lengths()).toEqual([2, 5, 3, 4]);
+  });
+
+  test("close by bytes, without waiting", () => {
+    const { track, sent, pass } = start({ flush_at: 100, max_batch_bytes: 1_000 });
+    track(2, { text: "x".repeat(300) });
+    pass(0);
+    expect(sent).toHaveLength(0);
+    track(1, { text: "x".repeat(300) });
+    pass(0);
+    expect(sent.map(({ uuids }) => uuids.length)).toEqual([2]);
+  });
+
   test("a host that answers slowly has a few requests at once, not one", () => {
     const { track, sent, pass } = start({ flush_at: 10, max_batch_events: 10 });
     track(100);

@@ -63,9 +63,18 @@ export function deliver(
       queue.push(parcel);
       const length = queue.length();
       if (length === 1) oldest = now();
-      if (length === flush_at) alarm.soon();
+      const isFull = length === max_batch_events || isHeavy(queue.bytes() - parcel.bytes);
+      if (length === flush_at || isFull) alarm.soon();
       else if (length === 1) wake(flush_interval);
     }
+
+    /** Whether what waits fills a request by its bytes, and so many did not. */
+    const isHeavy = (before = 0): boolean =>
+      before < max_batch_bytes && queue.bytes() >= max_batch_bytes;
+
+    /** Whether so many are worth a request: while others are under way only a full one, as TCP has it (RFC 896). */
+    const areEnough = (length: number): boolean =>
+      length >= (underWay.size ? max_batch_events : flush_at) || isHeavy();
 
     /** Brings back what only the store has, while at most half of memory is in use. */
     function refill(): void {
@@ -106,8 +115,7 @@ export function deliver(
         const length = queue.length();
         const wait = clock.wait(time);
         const rest = oldest + flush_interval - time;
-        const isDue =
-          flushes.areThere() || length >= flush_at || rest <= 0 || rest > flush_interval;
+        const isDue = flushes.areThere() || areEnough(length) || rest <= 0 || rest > flush_interval;
         if (wait > 0) {
           if (room.events() > inFlight) wake(wait);
           return;
@@ -141,7 +149,7 @@ export function deliver(
       const { parcels } = batch;
       underWay.add(batch);
       inFlight += parcels.length;
-      const reply = await send(batch, protocol.body(parcels)).catch((): Reply => ({ status: 0 }));
+      const reply = await send(batch).catch((): Reply => ({ status: 0 }));
       // Who closed has counted it; where it was taken all the same, it was for nobody to know.
       if (closed) return;
       underWay.delete(batch);
@@ -169,8 +177,8 @@ export function deliver(
       if (status < 300) {
         successes++;
         const wanted = protocol.again?.(reply);
-        const rest = parcels.filter((parcel) => wanted?.has(parcel.uuid));
-        release(parcels.filter((parcel) => !wanted?.has(parcel.uuid)));
+        const rest = wanted?.size ? parcels.filter(({ uuid }) => wanted.has(uuid)) : [];
+        release(rest.length ? parcels.filter(({ uuid }) => !wanted?.has(uuid)) : parcels);
         counters.sent += parcels.length - rest.length;
         if (rest.length) {
           clock.rest(time, asked || limits.BACK_OFF_MS);

@@ -7,7 +7,7 @@ import type { OpenStore } from "./store";
 export interface Line {
   readonly platform: Platform;
   readonly protocol: Protocol;
-  send(batch: Batch, body: string): Promise<Reply>;
+  send(batch: Batch): Promise<Reply>;
   /** Gives up what is under way: a host that hangs must not hold the process. */
   stop?(): void;
   /** Has what is left sent when the process exits and nothing can wait; answers how to take that back. */

@@ -1,4 +1,5 @@
 import type { StampedEvent } from "../stamp";
+import type { Body } from "./body";
 import type { Parcel } from "./queue";
 import type { Reply } from "./reply";
 
@@ -20,7 +21,7 @@ export interface Protocol {
   /** One event's JSON; its uuid stands last. */
   serialise(event: StampedEvent): string;
   /** The body of a request with these parcels. */
-  body(parcels: readonly Parcel[]): string;
+  body(parcels: readonly Parcel[]): Body;
   headers?(batch: Batch): Readonly<Record<string, string>>;
   /** The uuids that a successful reply wants again; every other event of the batch is done. */
   again?(reply: Reply): ReadonlySet<string>;

@@ -15,7 +15,6 @@ export function protocolV0(
   return {
     path: "/batch/",
     serialise: (event) => write(event),
-    body: (parcels) =>
-      `${head}${parcels.map((parcel) => parcel.json).join()}],"sent_at":"${new Date(now()).toISOString()}"}`,
+    body: (parcels) => ({ head, parcels, tail: `],"sent_at":"${new Date(now()).toISOString()}"}` }),
   };
 }

@@ -34,8 +34,7 @@ export function protocolV1(
             `"options":{"process_person_profile":${person === true}},`,
           );
     },
-    body: (parcels) =>
-      `{"created_at":"${isoNow()}","batch":[${parcels.map((parcel) => parcel.json).join()}]}`,
+    body: (parcels) => ({ head: `{"created_at":"${isoNow()}","batch":[`, parcels, tail: "]}" }),
     headers: (batch) => ({
       Authorization: `Bearer ${apiKey}`,
       "PostHog-Sdk-Info": `${lib.name}/${lib.version}`,

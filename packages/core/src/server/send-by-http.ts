@@ -1,3 +1,4 @@
+import { bodyText, eventBytes } from "../delivery/body";
 import type { Line } from "../delivery/line";
 import type { Batch, Protocol } from "../delivery/protocol";
 import type { Reply } from "../delivery/reply";
@@ -32,8 +33,9 @@ export function sendByHttp(
   const compress = encoding && platform.compress[encoding];
   const underWay = new Set<Aborter>();
 
-  async function send(batch: Batch, body: string): Promise<Reply> {
-    const isWorthIt = body.length >= GZIP_BYTES;
+  async function send(batch: Batch): Promise<Reply> {
+    const body = protocol.body(batch.parcels);
+    const isWorthIt = eventBytes(body) >= GZIP_BYTES;
     const zipped = isWorthIt ? await compress?.(body) : undefined;
     const aborter = platform.aborter(REQUEST_TIMEOUT_MS);
     underWay.add(aborter);
@@ -42,7 +44,12 @@ export function sendByHttp(
       underWay.delete(aborter);
     };
     try {
-      const reply = await post(zipped ?? body, zipped !== undefined, batch, aborter.signal);
+      const reply = await post(
+        zipped ?? bodyText(body),
+        zipped !== undefined,
+        batch,
+        aborter.signal,
+      );
       const text = reply.text().finally(done);
       const { status } = reply;
       const retry_after = reply.headers.get("retry-after");
@@ -81,7 +88,7 @@ export function sendByHttp(
   const toRequest = (batch: Batch): LastRequest => ({
     url,
     headers: headersOf(batch),
-    body: protocol.body(batch.parcels),
+    body: bodyText(protocol.body(batch.parcels)),
   });
 
   return {

@@ -1,3 +1,4 @@
+import type { Body } from "../delivery/body";
 import type { Platform } from "../platform";
 
 /** As much of an answer as we read. */
@@ -33,8 +34,8 @@ export interface Aborter {
 /** How a body may be compressed, as HTTP names it; `deflate` is zlib's format (RFC 9110, section 8.4.1). */
 export type Encoding = "gzip" | "deflate" | "br" | "zstd";
 
-/** Compresses a text, outside of the thread that tracks. */
-export type Compress = (text: string) => Promise<Uint8Array<ArrayBuffer>>;
+/** Compresses a body, outside of the thread that tracks. */
+export type Compress = (body: Body) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** A request that is left to make when the process exits. */
 export interface LastRequest {

@@ -1,4 +1,4 @@
-import { createUuidV7, type ServerPlatform } from "@dd0c/track-core/server";
+import { type Body, bodyText, createUuidV7, type ServerPlatform } from "@dd0c/track-core/server";
 import { hmac } from "./hmac";
 
 /** Enough for 200 events. */
@@ -17,11 +17,8 @@ function randomHex(digits: number): string {
   return pool.slice(used - digits, used);
 }
 
-async function compress(
-  text: string,
-  format: "gzip" | "deflate",
-): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream(format));
+async function compress(body: Body, format: "gzip" | "deflate"): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([bodyText(body)]).stream().pipeThrough(new CompressionStream(format));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
@@ -63,8 +60,8 @@ export const edgePlatform: ServerPlatform = {
     typeof CompressionStream === "undefined"
       ? {}
       : {
-          gzip: (text) => compress(text, "gzip"),
-          deflate: (text) => compress(text, "deflate"),
+          gzip: (body) => compress(body, "gzip"),
+          deflate: (body) => compress(body, "deflate"),
         },
   // An instance is frozen or dropped without a word: that is what `waitUntil` is for.
   leaving: () => () => {},
