@@ -1,5 +1,4 @@
 import type { StampedEvent } from "../stamp";
-import { jsonMembers } from "./write-json";
 
 /** Event names whose JSON is kept; a plan has hundreds, and only misuse makes more. */
 const NAMES = 4_096;
@@ -28,10 +27,11 @@ export function createEventWriter(
     return json;
   }
 
+  /** The context without its opening brace: it closes the event's own properties. */
   function contextOf(context: object): string {
     const known = contexts.get(context);
     if (known !== undefined) return known;
-    const json = guard(jsonMembers(context));
+    const json = guard(stringify(context)).slice(1);
     contexts.set(context, json);
     return json;
   }
@@ -39,11 +39,12 @@ export function createEventWriter(
   return ({ event, distinct_id, properties, context, timestamp, uuid }, more = "") => {
     if (distinct_id !== lastId) lastIdJson = JSON.stringify(distinct_id);
     lastId = distinct_id;
+    const own = guard(stringify(properties));
     if (context !== lastContext) lastContextJson = contextOf(context);
     lastContext = context;
-    const own = guard(jsonMembers(properties));
-    const comma = own && lastContextJson ? "," : "";
-    return `{"event":${nameOf(event)},"distinct_id":${lastIdJson},${more}"properties":{${own}${comma}${lastContextJson}},"timestamp":"${timestamp}","uuid":"${uuid}"}`;
+    const rest = lastContextJson;
+    const start = own === "{}" || rest === "}" ? own.slice(0, -1) : `${own.slice(0, -1)},`;
+    return `{"event":${nameOf(event)},"distinct_id":${lastIdJson},${more}"properties":${start}${rest},"timestamp":"${timestamp}","uuid":"${uuid}"}`;
   };
 }
 
@@ -53,4 +54,15 @@ export function createEventWriter(
  */
 export function uuidIn(json: string): string {
   return json.slice(-38, -2);
+}
+
+/** JSON, a bigint as the number that it is to its writer; what JSON cannot say at all still throws. */
+function stringify(value: object): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return JSON.stringify(value, (_, member) =>
+      typeof member === "bigint" ? Number(member) : member,
+    );
+  }
 }
