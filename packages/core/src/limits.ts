@@ -6,7 +6,7 @@ export const FLUSH_AT = 100;
 /** How long an event waits for company: a person at a dashboard sees no difference. */
 export const FLUSH_INTERVAL_MS = 3_000;
 
-/** Events in one request: past 500 the saving is under 1 %, and a retry costs more. */
+/** Events in one request: twice as many save a tenth of the CPU, but a retry costs twice, and a burst uses fewer connections. */
 export const BATCH_EVENTS = 500;
 
 /** Bytes in one request: a twentieth of PostHog's 20 MB, so that proxies with 1 MB bodies pass it. */
