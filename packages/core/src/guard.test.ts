@@ -180,8 +180,11 @@ describe("the guard", () => {
         }
         return best;
       };
-      // Sixteen times the text: quadratic time would be 256 times as long.
-      expect(time(800_000), part).toBeLessThan(80 * Math.max(time(50_000), 0.5));
+      // Sixteen times the text: quadratic time would be 256 times as long, at every try.
+      const ratio = () => time(800_000) / Math.max(time(50_000), 0.5);
+      let least = ratio();
+      for (let tries = 0; tries < 5 && least >= 80; tries++) least = Math.min(least, ratio());
+      expect(least, part).toBeLessThan(80);
     }
   });
 });
