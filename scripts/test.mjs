@@ -23,6 +23,7 @@ const steps = {
   packages: node("packages.mjs"),
   demo: node("demo.mjs"),
   examples: node("examples.mjs"),
+  nodes: node("other-nodes.mjs"),
 };
 
 const wanted = process.argv.slice(2);
