@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { CONTESTANTS } from "./peers/contestants.mjs";
 
-const { who, what, code, url, events } = JSON.parse(process.argv[2]);
+const { who, what, code, url, events, chunk } = JSON.parse(process.argv[2]);
 /** ns that the main thread has run, as Linux counts them; undefined elsewhere. */
 const mainThread = () => {
   const path = `/proc/self/task/${process.pid}/schedstat`;
@@ -62,12 +62,12 @@ async function withMicrotasks(client) {
   return sum / blocks / 50;
 }
 
-/** So many events in chunks of 1,000, each delivered before the next. */
+/** So many events in chunks, each delivered before the next. */
 async function throughput(client) {
   const run = async (count) => {
     for (let n = 0; n < count; n++) {
       client.track(properties(n));
-      if (n % 1_000 === 999) await client.flush();
+      if (n % chunk === chunk - 1) await client.flush();
     }
     await client.flush();
     tracked += count;
