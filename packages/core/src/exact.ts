@@ -18,8 +18,9 @@ type DeepExtra<S, P> = {
 /**
  * The given properties `P`, held to the planned shape `S`: an extra key is refused in variables and
  * spreads too, where TypeScript alone would let it by. One comparison of key sets where all is well.
+ * `S` says nothing new of a value here, but it is what editors take a property's documentation from.
  */
-export type Exact<S, P> = P & (keyof P extends KeysOf<S> ? unknown : Extra<S, P>);
+export type Exact<S, P> = S & P & (keyof P extends KeysOf<S> ? unknown : Extra<S, P>);
 
 /** `Exact` at every depth: nested objects, arrays and unions, for shapes that have them. */
-export type ExactDeep<S, P> = P & DeepExtra<S, P>;
+export type ExactDeep<S, P> = S & P & DeepExtra<S, P>;
