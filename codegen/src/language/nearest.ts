@@ -1,14 +1,15 @@
 /**
  * The candidate most like `word`: the same letters in another case or with other separators first,
- * then the fewest edits (insert, delete, replace, swap), at most a third of the word. Null where
- * nothing is near.
+ * then the fewest edits (insert, delete, replace, swap), at most a third of the word, then the one that
+ * is longer or shorter at its end (`int`, `minutes`). Null where nothing is near.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   const most = Math.max(1, Math.floor(word.length / 3));
   const plain = bare(word);
   let best: string | null = null;
   let fewest = most + 1;
-  for (const candidate of candidates) {
+  const all = [...candidates];
+  for (const candidate of all) {
     if (candidate === word) continue;
     if (bare(candidate) === plain) return candidate;
     if (Math.abs(candidate.length - word.length) >= fewest) continue;
@@ -18,7 +19,18 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
       best = candidate;
     }
   }
-  return best;
+  return best ?? sameStart(word, all);
+}
+
+/** The only candidate that begins with the word, or with which the word begins; three letters at least. */
+function sameStart(word: string, candidates: readonly string[]): string | null {
+  const alike = candidates.filter(
+    (it) =>
+      it !== word &&
+      Math.min(it.length, word.length) >= 3 &&
+      (it.startsWith(word) || word.startsWith(it)),
+  );
+  return alike.length === 1 ? (alike[0] ?? null) : null;
 }
 
 /** `Did you mean "x"?`, or null where nothing is near. */

@@ -3,9 +3,9 @@ import { maxProblems } from "./document/limits.js";
 import type { YamlNode } from "./document/node.js";
 import { readDocument } from "./document/read-document.js";
 import { leaveOutBroken } from "./leave-out-broken.js";
-import { type PlanFile, planFile, type RootFile, rootFile } from "./plan-file.js";
+import { type PlanFile, planFile, type RootFile, rootFile, rootSections } from "./plan-file.js";
 import { setExtensionsAside } from "./set-extensions-aside.js";
-import { describeIssues, type ShapeIssue } from "./shape-issue.js";
+import { describeIssues, type FileShape, type ShapeIssue } from "./shape-issue.js";
 import { createSource, finding, Located, type Source } from "./source.js";
 
 /** One file of a plan: what it says, where it says it, and what is wrong with it. */
@@ -37,7 +37,12 @@ export function parseFile(path: string, bytes: Uint8Array | string, isRoot: bool
   const issues = setExtensionsAside(value, located, judge);
   // Where the text itself is wrong (an alias, say), what it might have meant is not judged as well.
   const broken = new Set(found.map(({ span }) => span.start));
-  const shape = describeIssues(issues.slice(0, maxProblems), value, located);
+  const shape = describeIssues(
+    issues.slice(0, maxProblems),
+    value,
+    located,
+    isRoot ? undefined : furtherFile,
+  );
   const diagnostics = [...found, ...shape.filter(({ span }) => !broken.has(span.start))];
   return {
     source,
@@ -46,6 +51,15 @@ export function parseFile(path: string, bytes: Uint8Array | string, isRoot: bool
     diagnostics,
   };
 }
+
+const furtherFile: FileShape = {
+  schema: planFile,
+  name: "this file",
+  elsewhere: {
+    keys: new Set(Object.keys(rootSections)),
+    where: "the plan's root file, the one that says `plan:`",
+  },
+};
 
 const emptyRoot: RootFile = { plan: "plan" };
 

@@ -6,12 +6,22 @@ export function keysAt(
   path: readonly PropertyKey[],
   owner: object,
 ): readonly string[] {
-  let schemas: readonly z.ZodType[] = [file];
-  for (const step of path) schemas = schemas.flatMap((schema) => inner(schema, step));
-  const keys = schemas
+  const keys = schemasAt(file, path)
     .flatMap((schema) => objects(schema, owner))
     .flatMap((it) => Object.keys(it.shape));
   return [...new Set(keys)];
+}
+
+/** What the value at `path` of a file is held to: one schema, or more where a union is on the way. */
+export function schemasAt(file: z.ZodType, path: readonly PropertyKey[]): readonly z.ZodType[] {
+  let schemas: readonly z.ZodType[] = [file];
+  for (const step of path) schemas = schemas.flatMap((schema) => inner(schema, step));
+  return schemas.map(bare);
+}
+
+/** What a schema is without the wrapper that lets a key be left out. */
+function bare(schema: z.ZodType): z.ZodType {
+  return schema instanceof z.ZodOptional ? bare(schema.unwrap() as z.ZodType) : schema;
 }
 
 /** The schemas of what stands under `key`. */

@@ -2,7 +2,8 @@ import type { z } from "zod";
 import type { Diagnostic } from "./diagnostic.js";
 import { didYouMean } from "./nearest.js";
 import { rootFile } from "./plan-file.js";
-import { keysAt } from "./plan-keys.js";
+import { keysAt, schemasAt } from "./plan-keys.js";
+import { adviseOnKind, adviseOnShape, shapesInWords } from "./shape-advice.js";
 import { finding, type Located } from "./source.js";
 import type { Span } from "./span.js";
 
@@ -14,6 +15,8 @@ export interface FileShape {
   readonly schema: z.ZodType;
   /** "the plan file", for messages. */
   readonly name: string;
+  /** Keys that only another file may have, with where they belong: "the plan's root file". */
+  readonly elsewhere?: { readonly keys: ReadonlySet<string>; readonly where: string };
 }
 
 const planShape: FileShape = { schema: rootFile, name: "the plan file" };
@@ -32,6 +35,8 @@ export function describeIssues(
 
 interface Place {
   readonly shape: FileShape;
+  /** The object in which the owner stands, and its key there; null at the top of a file. */
+  readonly above: { readonly owner: object; readonly key: string | number } | null;
   /** The last object or list on the way, and the key in it that the issue is about. */
   readonly owner: object;
   readonly key: string | number;
@@ -73,14 +78,16 @@ function reach({ issue, path }: PlacedIssue): number {
 function placeOf(value: unknown, path: readonly PropertyKey[], shape: FileShape): Place {
   let owner: object = typeof value === "object" && value !== null ? value : {};
   let key: string | number = "";
+  let above: Place["above"] = null;
   let current: unknown = value;
   for (const step of path) {
     if (typeof current !== "object" || current === null) break;
+    if (current !== owner) above = { owner, key };
     owner = current;
     key = typeof step === "number" ? step : String(step);
     current = (current as Record<PropertyKey, unknown>)[step];
   }
-  return { shape, owner, key, value: current, path };
+  return { shape, above, owner, key, value: current, path };
 }
 
 function describe(issue: ShapeIssue, place: Place, located: Located): readonly Diagnostic[] {
@@ -98,15 +105,11 @@ function describe(issue: ShapeIssue, place: Place, located: Located): readonly D
     case "invalid_key":
       return [wrong(place, span, sentence(issue.message), null)];
     case "too_small":
-    case "too_big":
       return [
-        wrong(
-          place,
-          span,
-          sentence(issue.message.replace(/^Too (small|big): expected /, "expected ")),
-          null,
-        ),
+        wrong(place, span, outOfBounds(issue, issue.minimum, place, ["least", "more"]), null),
       ];
+    case "too_big":
+      return [wrong(place, span, outOfBounds(issue, issue.maximum, place, ["most", "less"]), null)];
     default:
       return [wrong(place, span, sentence(issue.message), null)];
   }
@@ -119,9 +122,18 @@ function unknownKeys(
 ): readonly Diagnostic[] {
   const owner = place.value as object;
   const known = keysAt(place.shape.schema, place.path, owner);
+  const { elsewhere } = place.shape;
   return keys
     .filter((key) => !key.startsWith("x-"))
     .map((key) => {
+      if (place.path.length === 0 && elsewhere?.keys.has(key) === true) {
+        return finding(
+          "unknown-key",
+          located.keySpan(owner, key),
+          `"${key}" belongs into ${elsewhere.where}.`,
+          { help: `Move it there. This file takes ${list(known)}.` },
+        );
+      }
       const near = didYouMean(key, known);
       const span = located.keySpan(owner, key);
       const fix = near === null ? null : { span, replacement: near.slice(14, -2) };
@@ -144,7 +156,7 @@ function wrongValue(
   located: Located,
 ): Diagnostic {
   if (place.value === undefined) return missing(place, located, `It is one of ${list(values)}.`);
-  const near = typeof place.value === "string" ? didYouMean(place.value, values) : null;
+  const near = nearestWord(place, values) ?? advice(place, span, located);
   const what = values.length === 1 ? `must be ${values[0]}` : `is one of ${list(values)}`;
   return wrong(place, span, `\`${String(place.key)}\` ${what}, not ${show(place.value)}.`, near);
 }
@@ -152,11 +164,9 @@ function wrongValue(
 function wrongType(expected: string, place: Place, span: Span, located: Located): Diagnostic {
   if (place.value === undefined) return missing(place, located, null);
   const name = place.path.length === 0 ? capital(place.shape.name) : `\`${String(place.key)}\``;
-  const help =
-    expected === "string" && typeof place.value !== "object"
-      ? `Put it in quotes: "${String(place.value)}".`
-      : null;
-  return wrong(place, span, `${name} is ${article(expected)}, not ${show(place.value)}.`, help);
+  const shown = typeof place.value === "number" ? writtenAt(span, located) : show(place.value);
+  const help = advice(place, span, located);
+  return wrong(place, span, `${name} is ${article(expected)}, not ${shown}.`, help);
 }
 
 function wrongUnion(
@@ -168,14 +178,16 @@ function wrongUnion(
   const options =
     "options" in issue && Array.isArray(issue.options) ? issue.options : optionsOf(issue);
   const words = options.filter((option): option is string => typeof option === "string");
-  if (place.value === undefined)
-    return missing(place, located, words.length > 0 ? `It is one of ${list(words)}.` : null);
-  const near = typeof place.value === "string" ? didYouMean(place.value, words) : null;
-  const choice =
-    words.length > 0
-      ? ` is one of ${list(words)}, not ${show(place.value)}.`
-      : ` cannot be ${show(place.value)}.`;
-  return wrong(place, span, `\`${String(place.key)}\`${choice}`, near);
+  const shapes = shapesInWords(schemasAt(place.shape.schema, place.path));
+  if (place.value === undefined) {
+    const isWord = words.length > 0 && shapes === "";
+    return missing(place, located, isWord ? `It is one of ${list(words)}.` : null);
+  }
+  const near = nearestWord(place, words) ?? advice(place, span, located);
+  const oneOf = words.length > 0 ? `one of ${list(words)}` : "";
+  const choice = [shapes, oneOf].filter((it) => it !== "").join(", or ");
+  const said = choice === "" ? "cannot be" : `is ${choice}, not`;
+  return wrong(place, span, `\`${String(place.key)}\` ${said} ${show(place.value)}.`, near);
 }
 
 function optionsOf(issue: Extract<ShapeIssue, { code: "invalid_union" }>): readonly unknown[] {
@@ -185,8 +197,50 @@ function optionsOf(issue: Extract<ShapeIssue, { code: "invalid_union" }>): reado
   });
 }
 
+/** `Did you mean "always"?` */
+function nearestWord(place: Place, words: readonly string[]): string | null {
+  if (typeof place.value !== "string") return null;
+  if (place.key === "type" && words.includes("json_schema")) return adviseOnKind(place.value);
+  return didYouMean(place.value, words);
+}
+
+/** What to write instead, where the schema lets one guess. */
+function advice(place: Place, span: Span, located: Located): string | null {
+  const schemas = schemasAt(place.shape.schema, place.path);
+  return adviseOnShape(schemas, place.value, writtenAt(span, located));
+}
+
+/** The value as it stands in the file: `1.0`, and not the number 1. */
+function writtenAt(span: Span, { source }: Located): string {
+  return source.text.slice(span.start, span.end);
+}
+
+type Bounds = Extract<ShapeIssue, { code: "too_small" | "too_big" }>;
+
+/** "`rate` is at most 1, not 2." `most` is the bound's word, and what to have of characters or items. */
+function outOfBounds(
+  { origin, inclusive = true }: Bounds,
+  bound: number | bigint,
+  { key, value }: Place,
+  [most, other]: readonly [string, string],
+): string {
+  const name = `\`${String(key)}\``;
+  if (origin !== "string" && origin !== "array") {
+    const limit = inclusive ? `at ${most} ${bound}` : `${other} than ${bound}`;
+    return `${name} is ${limit}, not ${show(value)}.`;
+  }
+  if (most === "least" && bound === 1) return `${name} is empty.`;
+  const what = origin === "string" ? "characters" : "items";
+  return `${name} has at ${most} ${bound} ${what}.`;
+}
+
+/** At the name of what lacks the key; where that has none, at its first key. */
 function missing(place: Place, located: Located, help: string | null): Diagnostic {
-  const span = located.keySpan(place.owner, place.key);
+  const { above } = place;
+  const isNamed = above !== null && typeof above.key === "string" && above.key !== "";
+  const span = isNamed
+    ? located.keySpan(above.owner, above.key)
+    : located.keySpan(place.owner, place.key);
   const where = whereOf(place.path.slice(0, -1), place.shape);
   return finding("missing-key", span, `${capital(where)} has no \`${String(place.key)}\`.`, {
     help: help ?? `Add \`${String(place.key)}: …\`.`,

@@ -31,7 +31,7 @@ describe("the context", () => {
         c: { from: caller, type: enum }
         d: null
       `,
-      ["3:6 missing-key", "4:3 missing-key", "5:22 missing-key", "6:6 wrong-value"],
+      ["3:3 missing-key", "4:3 missing-key", "5:22 missing-key", "6:6 wrong-value"],
     ],
     [
       "that says what does not apply",

@@ -99,7 +99,7 @@ describe("privacy", () => {
         classes: { toString: { handling: hash }, a b: { handling: hash }, c: {} }
         words: { mail: emial }
       `,
-      ["3:14 reserved-name", "3:44 wrong-value", "3:72 missing-key", "4:18 pii-class-unknown"],
+      ["3:14 reserved-name", "3:44 wrong-value", "3:69 missing-key", "4:18 pii-class-unknown"],
     ],
   ])("%s", (_name, texts, wanted) => {
     expect(findingsIn(texts)).toEqual(wanted);

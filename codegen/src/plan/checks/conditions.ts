@@ -29,7 +29,7 @@ function checkCondition(
     report.add(
       "condition-unknown-property",
       origin,
-      `"${name}" is required when "${condition.property}" is…, but ${whose} no "${condition.property}".`,
+      `Whether "${name}" is required hangs on "${condition.property}", but ${whose} no such property.`,
       { help: report.didYouMean(condition.property, others) },
     );
     return;

@@ -42,7 +42,10 @@ function expectReplacement(
   if (replacement === null || (names.has(replacement) && replacement !== name)) return;
   const why = replacement === name ? "itself" : `"${replacement}", which is no ${what}`;
   report.add("replacement-unknown", origin, `"${name}" is replaced by ${why}.`, {
-    help: report.didYouMean(replacement, names),
+    help: report.didYouMean(
+      replacement,
+      [...names].filter((it) => it !== name),
+    ),
   });
 }
 
