@@ -94,7 +94,7 @@ async function newKind() {
   done(
     [path, index.getFilePath(), types.getFilePath()],
     [
-      "npx tsc -p codegen   # one error for each table that has no line for it yet: follow them",
+      "npx tsc -p codegen   # names each table that has no line for it yet: follow them",
       "Add a property of it to codegen/fixtures/plans/reference, then: npm run generate",
     ],
   );

@@ -86,14 +86,15 @@ function shownPath(path) {
 
 /** What the live check made of it, and of what was sent around the clients. */
 function lived({ live: { counts, wrong, planted, picture, coverage } }, paint) {
-  const ours = `${counts.events} events: ${counts.good} as planned, ${counts.posthog} of PostHog's own`;
+  const again = counts.repeated > 0 ? `, ${counts.repeated} that came again` : "";
+  const ours = `${counts.events + counts.repeated} events: ${counts.good} as planned, ${counts.posthog} of PostHog's own${again}`;
   const found = planted.filter(({ isFound }) => isFound);
   const isGood = wrong.length === 0 && found.length === planted.length;
   const codes = planted.map(({ code, isFound }) => (isFound ? code : paint.bad(code)));
   return [
     heading(paint, "Live check", "the same events, as they passed through dd0c-track dev"),
     "",
-    `  ${isGood ? paint.good("✓") : paint.bad("✗")} ${paint.bold(ours)}  ${paint.dim(`${coverage.eventsSeen} of ${coverage.events} planned events seen`)}`,
+    `  ${isGood ? paint.good("✓") : paint.bad("✗")} ${paint.bold(ours)}  ${paint.dim(`${coverage.eventsSeen} of ${coverage.events} events that are not deprecated seen`)}`,
     `  ${found.length === planted.length ? paint.good("✓") : paint.bad("✗")} ${paint.bold(`${planted.length} faults planted past the clients, each found under its own code`)}`,
     ...wrap(codes, WIDTH - 4).map((line) => `    ${paint.dim(line)}`),
     ...(picture ? ["", `  The live page as it was: ${paint.name(shownPath(picture))}`] : []),

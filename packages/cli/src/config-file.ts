@@ -40,7 +40,7 @@ const output: z.ZodType<OutputSpec> = z.strictObject({
 });
 
 const outputs = z.array(output).describe("What to generate, and where to.");
-const plan = z.string().min(1).describe("The plan's root file, relative to this file.");
+const plan = z.string().min(1).describe("The plan's root file or folder, relative to this file.");
 
 const planEntry: z.ZodType<PlanSpec> = z.strictObject({
   name: z.string().min(1).describe("What to call it on the command line."),

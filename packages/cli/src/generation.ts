@@ -85,7 +85,9 @@ function configSpan({ config, projects }: Workspace): Diagnostic["span"] {
 
 /** `wrote 3 files, removed 1; 89 were up to date`. */
 export function writtenLine({ writes, removals, unchanged }: WritePlan): string {
-  if (writes.length + removals.length === 0) return `all ${many(unchanged, "file")} are up to date`;
+  if (writes.length + removals.length === 0) {
+    return unchanged === 1 ? "the file is up to date" : `all ${unchanged} files are up to date`;
+  }
   const removed = removals.length > 0 ? `, removed ${removals.length}` : "";
   const rest = unchanged > 0 ? `; ${unchanged} were up to date` : "";
   return `wrote ${many(writes.length, "file")}${removed}${rest}`;

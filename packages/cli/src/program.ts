@@ -61,7 +61,7 @@ Exit codes: 0 clean, 1 findings, 2 bad input, 3 a bug of ours.`,
     .command("generate")
     .description("Write what the config's outputs make of its plans.")
     .option("--check", "write nothing; show what is out of date, and fail")
-    .option("--watch", "go on whenever a plan changes")
+    .addOption(new Option("--watch", "go on whenever a plan changes").conflicts("check"))
     .addOption(configOption())
     .addOption(formatOption())
     .addHelpText("after", example("dd0c-track generate --check   # in CI"))

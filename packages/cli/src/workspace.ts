@@ -56,7 +56,19 @@ export function openConfig(cwd: string, options: WorkspaceOptions): Workspace | 
     const sources = new Map([[source.path, source]]);
     throw new BadInput("The config makes no sense yet.", { diagnostics, sources, folder });
   }
-  return { folder, projects, config: source, ...settings };
+  return {
+    folder,
+    projects: projects.map((project) => ({ ...project, plan: rootFileOf(project, folder) })),
+    config: source,
+    ...settings,
+  };
+}
+
+/** A config may name the plan's folder, as the command line may. What is not there is a finding later. */
+function rootFileOf({ plan }: Project, folder: string): string {
+  const path = join(folder, plan);
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return isFolder ? slashed(relative(folder, rootFileAt(path, plan))) : plan;
 }
 
 function findAbove(cwd: string): string | null {

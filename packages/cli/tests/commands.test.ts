@@ -38,6 +38,21 @@ describe("check", () => {
     expect(cli(join(folder, "b"), ["check", "../a"]).code).toBe(0);
   });
 
+  test("the config, too, may name the plan's folder", () => {
+    const text = "plan: schema\noutputs: [{ emitter: manifest, to: out }]\n";
+    const folder = folderWith({ "schema/plan.yaml": goodPlan, "dd0c-track.yaml": text });
+    expect(cli(folder, ["check"]).code).toBe(0);
+    expect(cli(folder, ["generate"]).code).toBe(0);
+    expect(cli(folder, ["generate", "--check"]).code).toBe(0);
+    const without = cli(folderWith({ "schema/a.yaml": goodPlan, "dd0c-track.yaml": text }), [
+      "check",
+    ]);
+    expect(without).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("no plan.yaml in schema"),
+    });
+  });
+
   test("paths are shown from where the reader stands", () => {
     const folder = folderWith({
       "schema/plan.yaml": badPlan,
@@ -94,6 +109,7 @@ describe("init", () => {
     const { code, out } = cli(folder, ["init", "tracking"]);
     expect(code).toBe(0);
     expect(out).toContain("cd tracking");
+    expect(out).toContain("  npx dd0c-track check ");
     const home = join(folder, "tracking");
     expect(cli(home, ["check"]).code).toBe(0);
     expect(cli(home, ["generate"]).code).toBe(0);
@@ -132,6 +148,8 @@ describe("bad input is 2, with the way out", () => {
     ],
     [["check", "nowhere.yaml"], "There is no plan at nowhere.yaml."],
     [["generate"], "Run `dd0c-track init` to start one."],
+    // A step of CI that watches would never end.
+    [["generate", "--check", "--watch"], "cannot be used with option '--check'"],
     [["generate", "--config", "no.yaml"], "There is no config at no.yaml."],
   ])("%j", (args, message) => {
     const { code, out, err } = cli(folder, args);

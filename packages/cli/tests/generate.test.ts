@@ -44,6 +44,20 @@ describe("writes", () => {
     expect(statSync(join(folder, client)).mtimeMs).toBe(before);
   });
 
+  test("says which packages the clients lack: without them nothing would be refused", () => {
+    const files = { "plan.yaml": goodPlan, "dd0c-track.yaml": config };
+    const bare = cli(folderWith(files), ["generate"]);
+    expect(bare.err).toContain("TypeScript refuses no wrong call");
+    expect(bare.err).toContain("npm install @dd0c/track-core @dd0c/track-node\n");
+    const installed = { name: "x" };
+    const folder = folderWith({
+      ...files,
+      "node_modules/@dd0c/track-core/package.json": JSON.stringify(installed),
+      "node_modules/@dd0c/track-node/package.json": JSON.stringify(installed),
+    });
+    expect(cli(folder, ["generate"]).err).not.toContain("npm install");
+  });
+
   test("through an emitter of one's own, a file or a package", () => {
     const module = emitterModule(
       `return [{ path: "names.txt", text: plan.events.map((e) => e.name).join() + options.end }];`,

@@ -5,6 +5,7 @@ import {
   generateAll,
   writtenLine,
 } from "../generation.js";
+import { notInstalled } from "../not-installed.js";
 import { printFindings } from "../print-findings.js";
 import { reportDrift } from "../report-drift.js";
 import type { Terminal } from "../terminal.js";
@@ -26,5 +27,15 @@ export async function generate(options: GenerateOptions, terminal: Terminal): Pr
   if (writes === null) return exitCode.findings;
   write(workspace.folder, writes);
   terminal.err(`${terminal.errColours.green("✓")} ${writtenLine(writes)}\n`);
+  sayWhatIsMissing(notInstalled(workspace.folder, writes.writes), terminal);
   return exitCode.clean;
+}
+
+function sayWhatIsMissing(packages: readonly string[], { err, errColours }: Terminal): void {
+  if (packages.length === 0) return;
+  const isOurs = packages.some((name) => name.startsWith("@dd0c/"));
+  const price = isOurs ? ", and without them TypeScript refuses no wrong call" : "";
+  err(`${errColours.yellow("!")} The generated files import what is not installed here${price}:
+  npm install ${packages.join(" ")}
+`);
 }

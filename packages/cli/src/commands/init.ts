@@ -33,9 +33,11 @@ function nextSteps(folder: string, { colours: { bold, green } }: Terminal): stri
     "",
     bold("Next:"),
     ...inside,
-    "  dd0c-track check              say what is wrong with the plan",
-    "  dd0c-track generate           write the clients to src/track",
-    "  dd0c-track generate --watch   … and again whenever the plan changes",
+    "  npx dd0c-track check              say what is wrong with the plan",
+    "  npx dd0c-track generate           write the clients to src/track",
+    "  npx dd0c-track generate --watch   … and again whenever the plan changes",
+    "",
+    "The clients run on npm packages: npm install @dd0c/track-core @dd0c/track-node",
   ].join("\n")}\n`;
 }
 

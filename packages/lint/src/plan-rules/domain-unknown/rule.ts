@@ -1,4 +1,4 @@
-import { nearest } from "@dd0c/track-codegen";
+import { type Event, nearest } from "@dd0c/track-codegen";
 import { eventSubject } from "../../plan/plan-view.js";
 import type { PlanRule } from "../plan-rule.js";
 import { yaml } from "../yaml.js";
@@ -55,10 +55,17 @@ export const domainUnknown: PlanRule = {
           message: `"${domain}" is no domain ${event.shared ? "of this plan" : `of product "${event.products[0]}"`}.`,
           help:
             near === null
-              ? `There is ${known.sort().join(", ")}; a new one belongs under \`domains:\`.`
+              ? `There is ${known.sort().join(", ")}; a new one belongs under ${placeFor(event)}.`
               : `Did you mean "${near}"?`,
         },
       ];
     });
   },
 };
+
+/** Where a new domain is listed: with the event's product, or with what no product owns. */
+function placeFor({ shared, products }: Event): string {
+  const [product] = products;
+  if (shared || product === undefined) return "`naming: { domains: […] }`";
+  return `\`products: { ${product}: { domains: […] } }\``;
+}
