@@ -22,8 +22,8 @@ export interface WorkspaceOptions {
 }
 
 /**
- * Finds the plans to work on: the one that `wanted` names (a path, or a name from the config), or
- * all of the config's.
+ * Finds the plans to work on: the one that `wanted` names (a path, or a name from the config); the plan
+ * here, where a config further above is about others; or all of the config's.
  */
 export function openWorkspace(
   cwd: string,
@@ -32,7 +32,10 @@ export function openWorkspace(
 ): Workspace {
   const configured = openConfig(cwd, options);
   if (wanted !== undefined) return workspaceOf(cwd, wanted, configured);
-  if (configured !== null) return configured;
+  if (configured !== null)
+    return isOtherPlanHere(cwd, configured, options)
+      ? workspaceOf(cwd, "plan.yaml", configured)
+      : configured;
   for (const guess of ["plan.yaml", "schema/plan.yaml"]) {
     if (existsSync(join(cwd, guess)))
       return { folder: cwd, projects: [bare(guess)], config: null, ...noSettings };
@@ -40,6 +43,17 @@ export function openWorkspace(
   throw new BadInput(`There is no ${configName} here or above, and no plan.yaml.`, {
     help: "Run `dd0c-track init` to start a plan, or name one: `dd0c-track check path/to/plan.yaml`.",
   });
+}
+
+/** Whether a plan stands right here that the config above knows nothing of, such as an example's. */
+function isOtherPlanHere(
+  cwd: string,
+  { folder, projects }: Workspace,
+  { config }: WorkspaceOptions,
+): boolean {
+  const here = join(cwd, "plan.yaml");
+  if (config !== undefined || folder === cwd || !existsSync(here)) return false;
+  return projects.every(({ plan }) => join(folder, plan) !== here);
 }
 
 /** The config and its plans; throws where it is wrong. Null where there is none. */

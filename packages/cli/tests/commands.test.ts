@@ -38,6 +38,20 @@ describe("check", () => {
     expect(cli(join(folder, "b"), ["check", "../a"]).code).toBe(0);
   });
 
+  test("a plan right here is meant, and not those of a config above that does not know it", () => {
+    const folder = folderWith({
+      "plan.yaml": goodPlan,
+      "dd0c-track.yaml": "plan: plan.yaml\n",
+      "examples/other/plan.yaml": badPlan,
+      "examples/none/README.md": "",
+    });
+    expect(cli(join(folder, "examples/other"), ["check"]).code).toBe(1);
+    expect(cli(join(folder, "examples/none"), ["check"]).code).toBe(0);
+    expect(cli(join(folder, "examples/other"), ["check", "-c", "../../dd0c-track.yaml"]).code).toBe(
+      0,
+    );
+  });
+
   test("the config, too, may name the plan's folder", () => {
     const text = "plan: schema\noutputs: [{ emitter: manifest, to: out }]\n";
     const folder = folderWith({ "schema/plan.yaml": goodPlan, "dd0c-track.yaml": text });
