@@ -5,7 +5,8 @@ import { readDocument } from "./document/read-document.js";
 import { leaveOutBroken } from "./leave-out-broken.js";
 import { type PlanFile, planFile, type RootFile, rootFile, rootSections } from "./plan-file.js";
 import { setExtensionsAside } from "./set-extensions-aside.js";
-import { describeIssues, type FileShape, type ShapeIssue } from "./shape-issue.js";
+import { describeIssues, type ShapeIssue } from "./shape-issue.js";
+import type { FileShape } from "./shape-place.js";
 import { createSource, finding, Located, type Source } from "./source.js";
 
 /** One file of a plan: what it says, where it says it, and what is wrong with it. */

@@ -4,20 +4,12 @@ import { didYouMean } from "./nearest.js";
 import { rootFile } from "./plan-file.js";
 import { keysAt, schemasAt } from "./plan-keys.js";
 import { adviseOnKind, adviseOnShape, shapesInWords } from "./shape-advice.js";
+import { capital, type FileShape, nameOf, type Place, placeOf, whereOf } from "./shape-place.js";
 import { finding, type Located } from "./source.js";
 import type { Span } from "./span.js";
 
 /** What zod says is wrong with the shape of a file. */
 export type ShapeIssue = z.core.$ZodIssue;
-
-/** What a file is held to, and what people call it. */
-export interface FileShape {
-  readonly schema: z.ZodType;
-  /** "the plan file", for messages. */
-  readonly name: string;
-  /** Keys that only another file may have, with where they belong: "the plan's root file". */
-  readonly elsewhere?: { readonly keys: ReadonlySet<string>; readonly where: string };
-}
 
 const planShape: FileShape = { schema: rootFile, name: "the plan file" };
 
@@ -31,18 +23,6 @@ export function describeIssues(
   return issues
     .flatMap((issue) => innermost(issue))
     .flatMap(({ issue, path }) => describe(issue, placeOf(value, path, shape), located));
-}
-
-interface Place {
-  readonly shape: FileShape;
-  /** The object in which the owner stands, and its key there; null at the top of a file. */
-  readonly above: { readonly owner: object; readonly key: string | number } | null;
-  /** The last object or list on the way, and the key in it that the issue is about. */
-  readonly owner: object;
-  readonly key: string | number;
-  readonly value: unknown;
-  /** `events.user_signed_up.kind`, for the message. */
-  readonly path: readonly PropertyKey[];
 }
 
 /** An issue with its whole path from the file's top. */
@@ -73,21 +53,6 @@ export function innermost(
 /** How far into the value an issue got; one about a key has gone half a step further. */
 function reach({ issue, path }: PlacedIssue): number {
   return issue.code === "unrecognized_keys" ? path.length + 0.5 : path.length;
-}
-
-function placeOf(value: unknown, path: readonly PropertyKey[], shape: FileShape): Place {
-  let owner: object = typeof value === "object" && value !== null ? value : {};
-  let key: string | number = "";
-  let above: Place["above"] = null;
-  let current: unknown = value;
-  for (const step of path) {
-    if (typeof current !== "object" || current === null) break;
-    if (current !== owner) above = { owner, key };
-    owner = current;
-    key = typeof step === "number" ? step : String(step);
-    current = (current as Record<PropertyKey, unknown>)[step];
-  }
-  return { shape, above, owner, key, value: current, path };
 }
 
 function describe(issue: ShapeIssue, place: Place, located: Located): readonly Diagnostic[] {
@@ -158,12 +123,12 @@ function wrongValue(
   if (place.value === undefined) return missing(place, located, `It is one of ${list(values)}.`);
   const near = nearestWord(place, values) ?? advice(place, span, located);
   const what = values.length === 1 ? `must be ${values[0]}` : `is one of ${list(values)}`;
-  return wrong(place, span, `\`${String(place.key)}\` ${what}, not ${show(place.value)}.`, near);
+  return wrong(place, span, `${nameOf(place)} ${what}, not ${show(place.value)}.`, near);
 }
 
 function wrongType(expected: string, place: Place, span: Span, located: Located): Diagnostic {
   if (place.value === undefined) return missing(place, located, null);
-  const name = place.path.length === 0 ? capital(place.shape.name) : `\`${String(place.key)}\``;
+  const name = nameOf(place);
   const shown = typeof place.value === "number" ? writtenAt(span, located) : show(place.value);
   const help = advice(place, span, located);
   return wrong(place, span, `${name} is ${article(expected)}, not ${shown}.`, help);
@@ -187,7 +152,7 @@ function wrongUnion(
   const oneOf = words.length > 0 ? `one of ${list(words)}` : "";
   const choice = [shapes, oneOf].filter((it) => it !== "").join(", or ");
   const said = choice === "" ? "cannot be" : `is ${choice}, not`;
-  return wrong(place, span, `\`${String(place.key)}\` ${said} ${show(place.value)}.`, near);
+  return wrong(place, span, `${nameOf(place)} ${said} ${show(place.value)}.`, near);
 }
 
 function optionsOf(issue: Extract<ShapeIssue, { code: "invalid_union" }>): readonly unknown[] {
@@ -221,13 +186,13 @@ type Bounds = Extract<ShapeIssue, { code: "too_small" | "too_big" }>;
 function outOfBounds(
   { origin, inclusive = true }: Bounds,
   bound: number | bigint,
-  { key, value }: Place,
+  place: Place,
   [most, other]: readonly [string, string],
 ): string {
-  const name = `\`${String(key)}\``;
+  const name = nameOf(place);
   if (origin !== "string" && origin !== "array") {
     const limit = inclusive ? `at ${most} ${bound}` : `${other} than ${bound}`;
-    return `${name} is ${limit}, not ${show(value)}.`;
+    return `${name} is ${limit}, not ${show(place.value)}.`;
   }
   if (most === "least" && bound === 1) return `${name} is empty.`;
   const what = origin === "string" ? "characters" : "items";
@@ -257,12 +222,6 @@ function wrong(place: Place, span: Span, message: string, help: string | null): 
   });
 }
 
-/** `events > user_signed_up > properties > plan`, as a person would say it. */
-function whereOf(path: readonly PropertyKey[], shape: FileShape): string {
-  if (path.length === 0) return shape.name;
-  return `\`${path.map(String).join(" › ")}\``;
-}
-
 function list(words: readonly string[]): string {
   const shown = words.length > 12 ? [...words.slice(0, 12), "…"] : words;
   return shown.join(", ");
@@ -288,6 +247,5 @@ const kindsOfValue: Readonly<Record<string, string>> = {
 };
 
 const article = (expected: string): string => kindsOfValue[expected] ?? expected;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const sentence = (text: string): string =>
   /[.!?]$/.test(text) ? capital(text) : `${capital(text)}.`;

@@ -32,9 +32,14 @@ export interface Generation {
   readonly writes: WritePlan | null;
 }
 
-/** The workspace of the nearest config; without one there is nothing to generate. */
+/** The workspace of the nearest config; without one, or without outputs, there is nothing to generate. */
 export function configuredWorkspace(folder: string, options: WorkspaceOptions): Workspace {
   const workspace = openConfig(folder, options);
+  if (workspace?.projects.every(({ outputs }) => outputs.length === 0) === true) {
+    throw new BadInput(`${workspace.config?.path ?? configName} asks for no outputs.`, {
+      help: "Add `outputs: [{ emitter: typescript, to: src/track }]`.",
+    });
+  }
   if (workspace !== null) return workspace;
   throw new BadInput(`There is no ${configName} here or above.`, {
     help: "It names the plan and what to make of it. Run `dd0c-track init` to start one.",

@@ -171,6 +171,13 @@ describe("bad input is 2, with the way out", () => {
     expect(err).toContain(message);
   });
 
+  test("a config that asks for nothing: 2, or a step of CI would hold nothing for ever", () => {
+    const files = { "dd0c-track.yaml": "plan: plan.yaml\n", "plan.yaml": goodPlan };
+    const { code, err } = cli(folderWith(files), ["generate", "--check"]);
+    expect(code).toBe(2);
+    expect(err).toContain("dd0c-track.yaml asks for no outputs.");
+  });
+
   test.each([
     ["plan: plan.yaml\noutput: []\n", 'Did you mean "outputs"?', "dd0c-track.yaml:2:1"],
     ["plan: ../plan.yaml\n", "leaves the config's folder", "dd0c-track.yaml:1:7"],
@@ -179,6 +186,7 @@ describe("bad input is 2, with the way out", () => {
     ["plan: plan.yaml\nplans: [{ name: a, plan: a.yaml }]\n", "cannot stand beside", ":1:1"],
     ["plan: [\n", "P001", "dd0c-track.yaml:1:7"],
     ["", "The config names no plan.", "dd0c-track.yaml:1:1"],
+    ["plan: plan.yaml\noutputs: [zod]\n", "Item 1 of `outputs` is a map", "dd0c-track.yaml:2:11"],
   ])("config %j", (text, message, place) => {
     const { code, err } = cli(folderWith({ "dd0c-track.yaml": text, "plan.yaml": goodPlan }), [
       "check",
