@@ -20,7 +20,9 @@ export function editorPage({ before, call, completions, signature, documentation
 }
 
 function emphasise(text) {
-  return escapeHtml(text).replace(/^(Sent when|Answers|Owner):/, "<b>$1</b>");
+  return escapeHtml(text)
+    .replace(/^(Sent when|Answers|Owner):/, "<b>$1</b>")
+    .replace(/\[([^\]]+)\]\((https:[^)]+)\)/g, '<a href="$2">$1</a>');
 }
 
 /** Enough of TypeScript's colours for a few lines. */
@@ -61,5 +63,5 @@ const style = `
     font: 13px/1.5 system-ui, "DejaVu Sans", sans-serif; }
   aside code { font: 12px/1.5 "JetBrains Mono", "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
   aside hr { border: 0; border-top: 1px solid #3a4356; margin: 8px -14px; }
-  aside p { margin: 6px 0; } aside b { color: #fff; margin-right: 4px; }
+  aside p { margin: 6px 0; } aside b { color: #fff; margin-right: 4px; } aside a { color: #6cb6ff; }
 `;

@@ -94,7 +94,10 @@ function lived({ live: { counts, wrong, planted, picture, coverage } }, paint) {
   return [
     heading(paint, "Live check", "the same events, as they passed through dd0c-track dev"),
     "",
-    `  ${isGood ? paint.good("✓") : paint.bad("✗")} ${paint.bold(ours)}  ${paint.dim(`${coverage.eventsSeen} of ${coverage.events} events that are not deprecated seen`)}`,
+    `  ${isGood ? paint.good("✓") : paint.bad("✗")} ${paint.bold(ours)}`,
+    paint.dim(
+      `    ${coverage.eventsSeen} of ${coverage.events} events seen, not counting those that are deprecated`,
+    ),
     `  ${found.length === planted.length ? paint.good("✓") : paint.bad("✗")} ${paint.bold(`${planted.length} faults planted past the clients, each found under its own code`)}`,
     ...wrap(codes, WIDTH - 4).map((line) => `    ${paint.dim(line)}`),
     ...(picture ? ["", `  The live page as it was: ${paint.name(shownPath(picture))}`] : []),
