@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findingsIn, type Texts } from "../../../fixtures/compile-text.js";
+import { compileText, findingsIn, type Texts } from "../../../fixtures/compile-text.js";
 import { yaml } from "../../../fixtures/yaml.js";
 
 type Row = readonly [name: string, texts: Texts, wanted: readonly string[]];
@@ -45,6 +45,15 @@ describe("replacements", () => {
     ],
   ])("%s", (_name, texts, wanted) => {
     expect(findingsIn(texts)).toEqual(wanted);
+  });
+
+  it("are never looked for in the deprecated thing itself", () => {
+    const { diagnostics } = compileText(yaml`
+      plan: p
+      events:
+        order.paid: { description: D., deprecated: { reason: R., replaced_by: order.payed } }
+      `);
+    expect(diagnostics.map(({ help }) => help)).not.toContain('Did you mean "order.paid"?');
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { subjectsOf } from "../lint-text.js";
+import { subjectsOf, viewText } from "../lint-text.js";
 import { yaml } from "../yaml.js";
 import { domainUnknown } from "./rule.js";
 
@@ -49,4 +49,20 @@ test.each<[string, string, readonly string[]]>([
   ],
 ])("%s", (_name, text, wanted) => {
   expect(subjectsOf(domainUnknown, text)).toEqual(wanted);
+});
+
+test("the help says where a new domain is listed: with its product, or with what no product owns", () => {
+  const view = viewText(yaml`
+    plan: shop
+    naming: { event: <domain>.<object>.<action>, domains: [account] }
+    products: { web: { domains: [order] }, till: { domains: [till] } }
+    events:
+      session.day.began: { description: D. }
+      refund.money.returned: { description: D., products: [web] }
+    `);
+  const helps = domainUnknown.check(view).map(({ help }) => help);
+  expect(helps).toEqual([
+    "There is account, order; a new one belongs under `products: { web: { domains: […] } }`.",
+    "There is account, order, till; a new one belongs under `naming: { domains: […] }`.",
+  ]);
 });

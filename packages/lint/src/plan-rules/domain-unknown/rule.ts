@@ -55,7 +55,7 @@ export const domainUnknown: PlanRule = {
           message: `"${domain}" is no domain ${event.shared ? "of this plan" : `of product "${event.products[0]}"`}.`,
           help:
             near === null
-              ? `There is ${known.sort().join(", ")}; a new one belongs under ${placeFor(event)}.`
+              ? `There is ${known.sort().join(", ")}; a new one belongs under ${placeFor(event, products.length)}.`
               : `Did you mean "${near}"?`,
         },
       ];
@@ -63,9 +63,9 @@ export const domainUnknown: PlanRule = {
   },
 };
 
-/** Where a new domain is listed: with the event's product, or with what no product owns. */
-function placeFor({ shared, products }: Event): string {
-  const [product] = products;
-  if (shared || product === undefined) return "`naming: { domains: […] }`";
+/** Where a new domain is listed: with the event's only product, or with what no product owns. */
+function placeFor({ shared, products: [product, ...others] }: Event, count: number): string {
+  if (product === undefined || others.length > 0 || (shared && count === 1))
+    return "`naming: { domains: […] }`";
   return `\`products: { ${product}: { domains: […] } }\``;
 }
