@@ -56,8 +56,10 @@ export function createBinder(
       let groupId: string | undefined;
       let missing: string | undefined;
       for (const [name, fact] of context) {
-        if (fact.from === "client") properties[name] = fact.value;
-        if (!("required" in fact)) continue;
+        if (!fact.from) {
+          properties[name] = fact.value;
+          continue;
+        }
         const value = protect.value(ownMember(bound.fields, name), fact.pii);
         if (value !== undefined && value !== null && value !== "") {
           properties[name] = value;

@@ -20,18 +20,17 @@ export interface EventFacts {
   readonly drop?: readonly string[];
 }
 
-/** Where a context field's value comes from. A `clock` field is the event's own timestamp. */
+/** Where a context field's value comes from: from the caller, the runtime, or the plan itself. */
 export type ContextFact =
   | {
       readonly from: "caller" | "runtime";
       /** Without a value the event is dropped and counted as `missing_context`. */
-      readonly required: boolean;
+      readonly required?: true;
       readonly pii?: PiiFact;
       /** The PostHog group type whose key this field is. */
       readonly group?: string;
     }
-  | { readonly from: "client"; readonly value: string }
-  | { readonly from: "clock" };
+  | { readonly from?: never; readonly value: string };
 
 /** Keep this share (0..1) of an event; by anything but `event` a whole person or tenant is kept or not. */
 export interface SampleFact {
@@ -74,15 +73,13 @@ export interface AutoEvent {
   readonly properties: Readonly<Record<string, SlackFact>>;
 }
 
-/** The plan as a client needs it: plain data, written into the generated file. */
+/** The plan as far as a client acts on it: plain data, written into the generated file. */
 export interface ClientPlan {
   readonly format: 1;
-  readonly plan: string;
-  readonly product: string;
-  readonly runtime: "browser" | "node" | "slack";
+  /** Every field but a `clock` one, which is the event's own timestamp. */
   readonly context: Readonly<Record<string, ContextFact>>;
-  /** Group type → PII among its traits. Its key arrives in the context field that names the group. */
-  readonly groups?: Readonly<Record<string, { readonly traits?: EventFacts }>>;
+  /** Group type → what is known of its traits. Its key arrives in the context field that names the group. */
+  readonly groups?: Readonly<Record<string, { readonly traits: EventFacts }>>;
   readonly person?: { readonly distinct_id?: PiiFact; readonly traits?: EventFacts };
   /** Properties that ride on every event once registered, by name. */
   readonly super_properties?: EventFacts & { readonly names: readonly string[] };

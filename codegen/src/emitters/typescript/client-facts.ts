@@ -7,7 +7,7 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [key
 
 /** What the client must know at run time, as plain data (core's `ClientPlan`): nothing where types suffice. */
 export function clientFacts(client: Client): { readonly [key: string]: Json } {
-  const { plan, product, runtime, events } = client;
+  const { plan, runtime, events } = client;
   const types = new Map(plan.types.map((type) => [type.name, type]));
   const facts = (properties: readonly Property[]) => ({
     ...planned(properties, runtime),
@@ -22,19 +22,14 @@ export function clientFacts(client: Client): { readonly [key: string]: Json } {
   const names = plan.superProperties.map((property) => property.name);
   return {
     format: 1,
-    plan: plan.name,
-    product: product.name,
-    runtime,
     context: Object.fromEntries(
       plan.context
-        .filter((field) => field.runtimes.includes(runtime))
+        .filter((field) => field.from !== "clock" && field.runtimes.includes(runtime))
         .map((field) => [field.name, contextFact(field, client)]),
     ),
     ...named(
       "groups",
-      Object.fromEntries(
-        plan.groups.map((group) => [group.name, named("traits", facts(group.traits))]),
-      ),
+      known(plan.groups.map((group) => [group.name, named("traits", facts(group.traits))])),
     ),
     ...named("person", person),
     ...(runtime === "browser" && names.length > 0
@@ -42,13 +37,11 @@ export function clientFacts(client: Client): { readonly [key: string]: Json } {
       : {}),
     ...named(
       "events",
-      Object.fromEntries(
-        events
-          .map((event) => [
-            event.name,
-            remembered(event, plan, runtime, () => eventFacts(event, runtime, types)),
-          ])
-          .filter(([, it]) => Object.keys(it as object).length > 0),
+      known(
+        events.map((event) => [
+          event.name,
+          remembered(event, plan, runtime, () => eventFacts(event, runtime, types)),
+        ]),
       ),
     ),
     ...allowed(client, types),
@@ -81,14 +74,13 @@ function allowed(
 }
 
 function contextFact(field: ContextField, { product, runtime, plan }: Client): Json {
-  if (field.from === "clock") return { from: "clock" };
   if (field.from === "client") {
     const values = { product: product.name, runtime, plan: plan.name };
-    return { from: "client", value: values[field.value ?? "product"] };
+    return { value: values[field.value ?? "product"] };
   }
   return {
     from: field.from,
-    required: field.required,
+    ...(field.required ? { required: true } : {}),
     ...(field.pii === null ? {} : { pii: piiFact(field.pii) }),
     ...(field.group === null ? {} : { group: field.group }),
   };
@@ -190,6 +182,13 @@ function autoFacts({ events, runtime }: Client): { readonly [key: string]: Json 
           ],
     ),
   );
+}
+
+/** Facts by name, without those of which nothing is known. */
+function known(
+  facts: readonly (readonly [name: string, facts: { readonly [key: string]: Json }])[],
+): { readonly [key: string]: Json } {
+  return Object.fromEntries(facts.filter(([, it]) => Object.keys(it).length > 0));
 }
 
 /** `{ key: value }`, or nothing where the value is empty. */

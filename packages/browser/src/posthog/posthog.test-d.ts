@@ -17,7 +17,7 @@ posthog.init(
     loaded: (instance) => instance.debug(),
   }),
 );
-const client = { format: 1, plan: "p", product: "p", runtime: "browser", context: {} } as const;
+const client = { format: 1, context: {} } as const;
 createBrowserTracker(client, { posthog });
 createBrowserTracker(client, { posthog: ownSuperProperties(posthog, ["theme"]) });
 

@@ -9,10 +9,7 @@ import { keepPlanned } from "./keep-planned";
 
 const plan: ClientPlan = {
   format: 1,
-  plan: "p",
-  product: "cost",
-  runtime: "node",
-  context: { product: { from: "client", value: "cost" } },
+  context: { product: { value: "cost" } },
   events: {
     "a.listed": { properties: ["one", "two", "mail"], hash: { mail: "email" } },
     "a.open": { personless: true },

@@ -571,15 +571,11 @@ export interface TenantTraits {
 /** What the client knows at run time; everything else is types, and costs a bundle nothing. */
 const client: ClientPlan = {
   format: 1,
-  plan: "dd0c",
-  product: "alert",
-  runtime: "slack",
   context: {
-    app_version: { from: "runtime", required: false },
-    product: { from: "client", value: "alert" },
-    runtime: { from: "client", value: "slack" },
+    app_version: { from: "runtime" },
+    product: { value: "alert" },
+    runtime: { value: "slack" },
     tenant_id: { from: "caller", required: true, group: "tenant" },
-    timestamp: { from: "clock" },
   },
   groups: {
     tenant: {

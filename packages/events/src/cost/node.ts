@@ -1622,15 +1622,11 @@ export interface TenantTraits {
 /** What the client knows at run time; everything else is types, and costs a bundle nothing. */
 const client: ClientPlan = {
   format: 1,
-  plan: "dd0c",
-  product: "cost",
-  runtime: "node",
   context: {
-    app_version: { from: "runtime", required: false },
-    product: { from: "client", value: "cost" },
-    runtime: { from: "client", value: "node" },
+    app_version: { from: "runtime" },
+    product: { value: "cost" },
+    runtime: { value: "node" },
     tenant_id: { from: "caller", required: true, group: "tenant" },
-    timestamp: { from: "clock" },
   },
   groups: {
     tenant: {

@@ -554,15 +554,11 @@ export interface TenantTraits {
 /** What the client knows at run time; everything else is types, and costs a bundle nothing. */
 const client: ClientPlan = {
   format: 1,
-  plan: "dd0c",
-  product: "drift",
-  runtime: "slack",
   context: {
-    app_version: { from: "runtime", required: false },
-    product: { from: "client", value: "drift" },
-    runtime: { from: "client", value: "slack" },
+    app_version: { from: "runtime" },
+    product: { value: "drift" },
+    runtime: { value: "slack" },
     tenant_id: { from: "caller", required: true, group: "tenant" },
-    timestamp: { from: "clock" },
   },
   groups: {
     tenant: {

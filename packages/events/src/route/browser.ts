@@ -710,18 +710,11 @@ export interface SuperProperties {
 /** What the client knows at run time; everything else is types, and costs a bundle nothing. */
 const client: ClientPlan = {
   format: 1,
-  plan: "dd0c",
-  product: "route",
-  runtime: "browser",
   context: {
-    app_version: { from: "runtime", required: false },
-    product: { from: "client", value: "route" },
-    runtime: { from: "client", value: "browser" },
+    app_version: { from: "runtime" },
+    product: { value: "route" },
+    runtime: { value: "browser" },
     tenant_id: { from: "caller", required: true, group: "tenant" },
-    timestamp: { from: "clock" },
-  },
-  groups: {
-    tenant: {},
   },
   person: {
     traits: { hash: { user_email: "email" } },

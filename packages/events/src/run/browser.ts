@@ -741,18 +741,11 @@ export interface SuperProperties {
 /** What the client knows at run time; everything else is types, and costs a bundle nothing. */
 const client: ClientPlan = {
   format: 1,
-  plan: "dd0c",
-  product: "run",
-  runtime: "browser",
   context: {
-    app_version: { from: "runtime", required: false },
-    product: { from: "client", value: "run" },
-    runtime: { from: "client", value: "browser" },
+    app_version: { from: "runtime" },
+    product: { value: "run" },
+    runtime: { value: "browser" },
     tenant_id: { from: "caller", required: true, group: "tenant" },
-    timestamp: { from: "clock" },
-  },
-  groups: {
-    tenant: {},
   },
   person: {
     traits: { hash: { user_email: "email" } },
