@@ -58,7 +58,7 @@ function options(folder, types) {
     tsconfig: join(root, folder, "tsconfig.json"),
     format: hasCommonJs ? ["esm", "cjs"] : ["esm"],
     target: "node20",
-    platform: folder.endsWith("browser") || folder.endsWith("core") ? "neutral" : "node",
+    platform: isForPages(folder) ? "neutral" : "node",
     dts: types && !isCommand ? { compilerOptions: { composite: false, noEmit: false } } : false,
     clean: true,
     splitting: true,
@@ -68,8 +68,15 @@ function options(folder, types) {
     ...(isCommand ? command : { external: dependenciesOf(manifest) }),
     esbuildOptions(esbuild) {
       esbuild.conditions = isCommand ? ["dd0c-source"] : [];
+      // What a page carries has its limits written in: bundlers of hosts only do that to sources.
+      esbuild.minifySyntax = isForPages(folder);
     },
   };
+}
+
+/** Whether pages carry it. */
+function isForPages(folder) {
+  return folder.endsWith("browser") || folder.endsWith("core");
 }
 
 /** A command carries what it needs along: it reads a few files at each start, and not a few hundred. */
