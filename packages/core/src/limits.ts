@@ -42,8 +42,8 @@ export const BACK_OFF_YOUNG_MS = 1_500;
 /** The longest wait in an old outage: a dead host is asked twice a minute. */
 export const BACK_OFF_MAX_MS = 30_000;
 
-/** An outage is asked after at most each fifteenth part of its length so far. */
-export const BACK_OFF_SHARE: number = 1 / 15;
+/** An outage is asked after at most each fifteenth part of its length so far: what it is divided by. */
+export const BACK_OFF_PART = 15;
 
 /** A longer Retry-After is taken for a mistake (Segment's client draws the same line). */
 export const RETRY_AFTER_MAX_MS = 300_000;

@@ -2,7 +2,7 @@ import {
   BACK_OFF_MAX_MS,
   BACK_OFF_MIN_MS,
   BACK_OFF_MS,
-  BACK_OFF_SHARE,
+  BACK_OFF_PART,
   BACK_OFF_YOUNG_MS,
 } from "../limits";
 
@@ -12,6 +12,6 @@ import {
  * leaves soon after a short outage ends and a dead host is not hammered.
  */
 export function backOff(failures: number, outage: number, random: number): number {
-  const most = Math.min(BACK_OFF_MAX_MS, Math.max(BACK_OFF_YOUNG_MS, outage * BACK_OFF_SHARE));
+  const most = Math.min(BACK_OFF_MAX_MS, Math.max(BACK_OFF_YOUNG_MS, outage / BACK_OFF_PART));
   return Math.max(BACK_OFF_MIN_MS, random * Math.min(most, BACK_OFF_MS * 2 ** failures));
 }

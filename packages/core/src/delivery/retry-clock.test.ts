@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import {
   BACK_OFF_MAX_MS,
   BACK_OFF_MIN_MS,
-  BACK_OFF_SHARE,
+  BACK_OFF_PART,
   BACK_OFF_YOUNG_MS,
   RETRY_AFTER_MAX_MS,
 } from "../limits";
@@ -34,7 +34,7 @@ test("rests are kept, however many there are, and no longer than an outage earns
           clock.failed(time, one.asked);
           failingSince ??= time;
           const asked = Math.min(one.asked, RETRY_AFTER_MAX_MS);
-          const share = (time - failingSince) * BACK_OFF_SHARE;
+          const share = (time - failingSince) / BACK_OFF_PART;
           const backOff = Math.min(BACK_OFF_MAX_MS, Math.max(BACK_OFF_YOUNG_MS, share));
           least = Math.max(least, time + Math.max(asked, BACK_OFF_MIN_MS));
           most = Math.max(most, time + Math.ceil(Math.max(asked, backOff)));
