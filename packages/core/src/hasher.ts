@@ -1,8 +1,8 @@
 /**
- * Hashes one PII value of a class; undefined when it cannot (no key), and then the value is
- * dropped. Synchronous, for an event must be finished within the call.
+ * Hashes one PII value of a class; undefined when it cannot (no key, no text or number), and then the
+ * value is dropped. Synchronous, for an event must be finished within the call.
  */
-export type Hasher = (piiClass: string, value: string) => string | undefined;
+export type Hasher = (piiClass: string, value: unknown) => string | undefined;
 
 /** Whether a value was hashed by a server of ours: key id, then at least 128 bits of base64url. */
 export function isHashed(value: unknown): value is string {

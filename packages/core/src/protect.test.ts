@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import type { EventFacts } from "./client-plan";
+import type { Hasher } from "./hasher";
 import { createProtect } from "./protect";
 
 const RAW = "ada@example.com";
@@ -9,7 +10,7 @@ const HASHED = `h1_k1_${"a".repeat(32)}`;
 function protect(
   properties: object,
   facts: EventFacts,
-  hasher = () => HASHED as string | undefined,
+  hasher: Hasher = (_, value) => (typeof value === "string" ? HASHED : undefined),
 ) {
   const dropped = vi.fn();
   const own: Record<string, unknown> = { ...properties };

@@ -60,6 +60,12 @@ test("keeps apart what providers may keep apart", () => {
   expect(new Set([of("a.b@x.example"), of("ab@x.example"), of("ab+c@x.example")]).size).toBe(3);
 });
 
+test("hashes a number as its text, and nothing that is neither", () => {
+  expect(hasher?.("account_id", 7)).toBe(hasher?.("account_id", "7"));
+  for (const value of ["", true, ["7"], { toString: () => "7" }, Symbol()])
+    expect(hasher?.("account_id", value)).toBeUndefined();
+});
+
 test.each([
   { id: "k1", secret: "short" },
   { id: "k_1", secret },

@@ -38,10 +38,12 @@ export function createHasher(
 
   const known = createCache();
   return (piiClass, value) => {
-    const seen = known.find(piiClass, value);
+    const text = typeof value === "number" ? String(value) : value;
+    if (typeof text !== "string" || !text) return undefined;
+    const seen = known.find(piiClass, text);
     if (seen !== undefined) return seen;
-    const hash = make(piiClass, value);
-    known.keep(piiClass, value, hash);
+    const hash = make(piiClass, text);
+    known.keep(piiClass, text, hash);
     return hash;
   };
 }

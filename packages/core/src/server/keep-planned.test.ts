@@ -30,7 +30,7 @@ function start() {
   const tracker = createTracker<Tracker>(plan, {
     now: () => 1_000,
     sink,
-    hasher: (piiClass, value) => `${piiClass}:${value.length}`,
+    hasher: (piiClass, value) => `${piiClass}:${String(value).length}`,
     runtime: { $lib: "l" },
     nobody: "anon",
     keepPlanned: keepPlanned(plan),
