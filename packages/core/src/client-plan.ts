@@ -1,7 +1,8 @@
-/** What the plan decided about one value that is PII: its class, and what a client does with it. */
+/** What the plan decided about one value that is PII; neither where it may travel as it is. */
 export interface PiiFact {
-  readonly class: string;
-  readonly handling: "hash" | "drop" | "allow";
+  /** Its class, which is part of what is hashed. */
+  readonly hash?: string;
+  readonly drop?: true;
 }
 
 /**
@@ -22,14 +23,13 @@ export interface EventFacts {
 
 /** Where a context field's value comes from: from the caller, the runtime, or the plan itself. */
 export type ContextFact =
-  | {
+  | (PiiFact & {
       readonly from: "caller" | "runtime";
       /** Without a value the event is dropped and counted as `missing_context`. */
       readonly required?: true;
-      readonly pii?: PiiFact;
       /** The PostHog group type whose key this field is. */
       readonly group?: string;
-    }
+    })
   | { readonly from?: never; readonly value: string };
 
 /** Keep this share (0..1) of an event; by anything but `event` a whole person or tenant is kept or not. */

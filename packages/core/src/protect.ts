@@ -12,9 +12,6 @@ export interface Protect {
 type Handle = (value: unknown) => unknown;
 type Holder = Record<string, unknown>;
 
-/** Stands for a value that no decision fits: neither hashed nor kept. */
-const UNPLANNED = Symbol();
-
 /** `dropped` is told the class of each value that could not be hashed, "" for what the plan drops. */
 export function createProtect(
   hasher: Hasher | undefined,
@@ -24,8 +21,7 @@ export function createProtect(
 
   const hash = (piiClass: string, value: unknown): unknown => {
     if (value === undefined || value === null || isHashed(value)) return value;
-    const text = typeof value === "number" ? String(value) : value;
-    const hashed = typeof text === "string" && text ? hasher?.(piiClass, text) : undefined;
+    const hashed = hasher?.(piiClass, value);
     if (hashed === undefined) dropped(piiClass);
     return hashed;
   };
@@ -57,8 +53,8 @@ export function createProtect(
       }
     },
     value(value, fact) {
-      if (fact?.handling === "hash") return hash(fact.class, value);
-      return fact?.handling === "drop" ? drop(value) : value;
+      if (fact?.hash) return hash(fact.hash, value);
+      return fact?.drop ? drop(value) : value;
     },
   };
 }
@@ -73,8 +69,8 @@ function walk(holder: Holder, steps: readonly string[], at: number, handle: Hand
     if (next && isHolder(value) && Array.isArray(value) === (next === "[]"))
       walk(value, steps, at + 1, handle);
     else {
-      // Where the plan has more steps, nobody knows what this is: it does not travel.
-      put(holder, key, handle(next && value != null ? UNPLANNED : value));
+      // Where the plan has more steps, nobody knows what this is: as any object here, it does not travel.
+      put(holder, key, handle(next && value != null ? holder : value));
     }
   }
 }

@@ -105,7 +105,7 @@ describe("the Bolt middleware", () => {
 
   test("the plan's class of persons wins over user_id", async () => {
     const plan = costPlan("slack");
-    const person = { ...plan.person, distinct_id: { class: "member", handling: "hash" } as const };
+    const person = { ...plan.person, distinct_id: { hash: "member" } };
     const { app, tracker, recorder } = startBot(undefined, { ...plan, person });
     app.action("snooze", async () => {});
     await app.processEvent({ body: action, ack });

@@ -14,9 +14,7 @@ export function clientFacts(client: Client): { readonly [key: string]: Json } {
     ...piiFacts(properties, types),
   });
   const person = {
-    ...(plan.person.distinctId.pii === null
-      ? {}
-      : { distinct_id: piiFact(plan.person.distinctId.pii) }),
+    ...named("distinct_id", piiFact(plan.person.distinctId.pii)),
     ...named("traits", facts(plan.person.traits)),
   };
   const names = plan.superProperties.map((property) => property.name);
@@ -81,13 +79,15 @@ function contextFact(field: ContextField, { product, runtime, plan }: Client): J
   return {
     from: field.from,
     ...(field.required ? { required: true } : {}),
-    ...(field.pii === null ? {} : { pii: piiFact(field.pii) }),
+    ...piiFact(field.pii),
     ...(field.group === null ? {} : { group: field.group }),
   };
 }
 
-function piiFact(pii: Pii): { readonly [key: string]: Json } {
-  return { class: pii.class, handling: pii.handling };
+/** What a client does with a value; nothing where it may travel as it is. */
+function piiFact(pii: Pii | null): { readonly [key: string]: Json } {
+  if (pii?.handling === "hash") return { hash: pii.class };
+  return pii?.handling === "drop" ? { drop: true } : {};
 }
 
 const remembered = perEvent<{ readonly [key: string]: Json }>(({ types }) => [types]);
