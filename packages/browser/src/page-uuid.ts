@@ -3,10 +3,10 @@
  * there on insecure origins too.
  */
 export function pageUuid(): string {
-  const random = crypto.getRandomValues(new Uint8Array(18));
-  let at = 0;
+  // As many as there are digits, so that each has its own.
+  const random = crypto.getRandomValues(new Uint8Array(35));
   // The time has eleven digits until the year 2527, and every byte of a page counts.
   return `0${Date.now().toString(16)}-7xxx-8xxx-xxxxxxxxxxxx`
-    .replace(/x/g, () => ((random[at++] ?? 0) & 15).toString(16))
+    .replace(/x/g, (_, at: number) => ((random[at] as number) & 15).toString(16))
     .replace(/.{8}/, "$&-");
 }

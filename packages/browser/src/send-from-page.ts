@@ -4,17 +4,10 @@ import {
   countDropped,
   isRetriable,
   type MakeSink,
-  type Sink,
 } from "@dd0c/track-core";
 import * as limits from "./limits";
 import type { OpenPageStore } from "./page-store";
 import { pageUuid } from "./page-uuid";
-
-/** What a page's delivery can do besides what any sink can. */
-export interface PageSink extends Sink {
-  /** Hands over at once what waits; for the moment when the page goes and nothing can be awaited. */
-  leave(event: { readonly type: string }): void;
-}
 
 /**
  * Delivery from a page: serialise at once, wait a little for company, one request at a time, each
@@ -24,7 +17,7 @@ export function sendFromPage(
   url: string,
   project: string,
   openStore?: OpenPageStore,
-): (...host: Parameters<MakeSink>) => PageSink {
+): MakeSink {
   const write = (parcels: readonly string[]): string =>
     `{"api_key":"${project}","batch":[${parcels}],"sent_at":"${new Date().toISOString()}"}`;
 
@@ -43,16 +36,11 @@ export function sendFromPage(
     };
     const store = openStore?.({ counters, report, project, parcels, changed });
 
-    /** As many of the first parcels as fit into one request; one in any case. */
+    /** Of the first parcels, halved until they fit into one request; one in any case. */
     function pack(): string[] {
-      let room = limits.REQUEST_BYTES;
-      let end = 0;
-      for (const parcel of parcels) {
-        room -= new Blob([parcel]).size;
-        if (end && (room < 0 || end >= most)) break;
-        end++;
-      }
-      return parcels.slice(0, end);
+      const batch = parcels.slice(0, most);
+      while (batch[1] && new Blob(batch).size > limits.REQUEST_BYTES) batch.length >>= 1;
+      return batch;
     }
 
     function release(batch: readonly string[]): void {
@@ -76,14 +64,19 @@ export function sendFromPage(
         const batch = pack();
         const body = write(batch);
         inFlight = batch.length;
-        const reply = await fetch(url, {
-          method: "POST",
-          body,
-          keepalive: body.length < limits.KEEPALIVE_BYTES,
-          signal: AbortSignal.timeout?.(limits.TIMEOUT_MS),
-        }).catch(() => undefined);
-        // A keepalive request counts against the quota until its answer is read.
-        await reply?.text().catch(() => undefined);
+        let reply: Response | undefined;
+        try {
+          reply = await fetch(url, {
+            method: "POST",
+            body,
+            keepalive: body.length < limits.KEEPALIVE_BYTES,
+            signal: AbortSignal.timeout?.(limits.TIMEOUT_MS),
+          });
+          // A keepalive request counts against the quota until its answer is read.
+          await reply.text();
+        } catch {
+          // Without an answer the status is 0; where only the rest of one is missing, it counts.
+        }
         const status = reply?.status ?? 0;
         inFlight = 0;
         // Closed or left meanwhile: they have been counted, or are the store's.
@@ -97,14 +90,16 @@ export function sendFromPage(
           // As a date it would need a clock that is right, and pages have none.
           const asked = Number(reply?.headers.get("retry-after")) || 0;
           await sleep(Math.max(wait, Math.min(asked, limits.RETRY_AFTER_MAX_S) * 1_000));
-        } else settle(batch, status);
+        } else {
+          failures = 0;
+          settle(batch, status);
+        }
       }
       worker = undefined;
     }
 
     /** What becomes of a batch that is not sent again as it is. */
     function settle(batch: readonly string[], status: number): void {
-      failures = 0;
       if (status === 413 && batch[1]) {
         most = batch.length >> 1;
         return;
@@ -117,6 +112,29 @@ export function sendFromPage(
         countDropped(counters, reason, batch.length);
       }
     }
+
+    /** Hands over at once what waits: the page may be gone in a moment, and nothing can be awaited. */
+    function leave({ type }: Event): void {
+      // What is under way may die with the page, but it may arrive too: it is not sent twice.
+      const underWay = parcels.splice(0, inFlight);
+      // The newest first, should there not be room for all.
+      parcels.reverse();
+      // A beacon tells nobody that it failed: with a store, none leaves while requests fail.
+      while (parcels.length && !(store && (failures || !navigator.onLine))) {
+        const batch = pack();
+        if (navigator.sendBeacon(url, write(batch))) settle(batch, 200);
+        else if (batch[1]) most = batch.length >> 1;
+        else break;
+      }
+      parcels.reverse().unshift(...underWay);
+      store?.(type === "pagehide");
+    }
+    // Both: phones often kill a hidden page without another word, and some pages leave unhidden.
+    // A page that comes back hands over what waits as well, which does no harm.
+    const gone = new AbortController();
+    // As listeners' options it has the one that takes them away: `signal`.
+    addEventListener("pagehide", leave, gone);
+    document.addEventListener("visibilitychange", leave, gone);
 
     return {
       take(event) {
@@ -141,24 +159,8 @@ export function sendFromPage(
         hurry?.();
         return Promise.race([worker, new Promise<void>((done) => setTimeout(done, timeout))]);
       },
-      leave({ type }) {
-        // What is under way may die with the page, but it may arrive too: it is not sent twice.
-        const underWay = parcels.splice(0, inFlight);
-        // The newest first, should there not be room for all.
-        parcels.reverse();
-        // A beacon tells nobody that it failed: with a store, none leaves while requests fail.
-        while (parcels.length && !(store && (failures || !navigator.onLine))) {
-          const batch = pack();
-          if (navigator.sendBeacon(url, write(batch))) {
-            release(batch);
-            counters.sent += batch.length;
-          } else if (batch[1]) most = batch.length >> 1;
-          else break;
-        }
-        parcels.reverse().unshift(...underWay);
-        store?.(type === "pagehide");
-      },
       close() {
+        gone.abort();
         const waiting = parcels.length;
         store?.(true);
         // The tracker counts all that waits as given up, and so also what the store has.

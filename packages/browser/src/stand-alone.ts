@@ -27,23 +27,12 @@ export function standAlone({
   return (tracker) => {
     const sink = send(tracker);
     const person = rememberPerson(api_key);
-    // Both: phones often kill a hidden page without another word, and some pages leave unhidden.
-    // A page that comes back hands over what waits as well, which does no harm.
-    function heed(how: "addEventListener" | "removeEventListener"): void {
-      globalThis[how]("pagehide", sink.leave);
-      document[how]("visibilitychange", sink.leave);
-    }
-    heed("addEventListener");
     return {
       ...sink,
       ...person,
       take(event) {
         if (event.event === "$identify") person.become(`${event.distinct_id}`);
         return sink.take(event);
-      },
-      close() {
-        heed("removeEventListener");
-        sink.close?.();
       },
     };
   };

@@ -119,8 +119,9 @@ export function createPipeline(client: ClientPlan, parts: TrackerParts): Pipelin
   }
 
   function copy(given: unknown, facts: EventFacts | undefined, below?: Properties): Properties {
-    const own = given as Properties | undefined;
-    const properties: Properties = below ? { ...below, ...own } : { ...own };
+    const properties = below
+      ? { ...below, ...(given as Properties) }
+      : { ...(given as Properties) };
     // JSON would ask a given `toJSON` what to write, and a reader might take `__proto__` for its own.
     if ("toJSON" in properties) properties.toJSON = undefined;
     if (Object.hasOwn(properties, PROTO)) delete properties[PROTO];
