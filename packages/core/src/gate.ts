@@ -1,4 +1,4 @@
-import type { ClientEvent } from "./client-plan";
+import type { ClientEvent, LimitFact } from "./client-plan";
 import { LIMIT_KEYS } from "./limits";
 import type { DropReason } from "./stats";
 
@@ -16,14 +16,16 @@ export type Gate = (
 export function createGate(now: () => number): Gate {
   const windows = new Map<string, { from: number; count: number }>();
 
-  function isOver(key: string, max: number, ms: number): boolean {
+  function isOver(key: string, { max, per_seconds }: LimitFact): boolean {
     const time = now();
-    const current = windows.get(key);
-    if (current && time >= current.from && time - current.from < ms) return ++current.count > max;
-    // Memory stays bounded; a fresh window is only generous.
-    if (windows.size >= LIMIT_KEYS) windows.clear();
-    windows.set(key, { from: time, count: 1 });
-    return max < 1;
+    let window = windows.get(key);
+    if (!window || time < window.from || time - window.from >= per_seconds * 1_000) {
+      // Memory stays bounded; a fresh window is only generous.
+      if (windows.size >= LIMIT_KEYS) windows.clear();
+      window = { from: time, count: 0 };
+      windows.set(key, window);
+    }
+    return ++window.count > max;
   }
 
   return (event, { sample, limit }, value) => {
@@ -32,7 +34,7 @@ export function createGate(now: () => number): Gate {
       const share = sample.by === "event" ? Math.random() : shareOf(keyBy(sample.by));
       if (share >= sample.rate) return "sampled";
     }
-    if (limit && isOver(keyBy(limit.by), limit.max, limit.per_seconds * 1_000)) return "limited";
+    if (limit && isOver(keyBy(limit.by), limit)) return "limited";
     return undefined;
   };
 }

@@ -1,5 +1,6 @@
 import type { EventFacts, PiiFact } from "./client-plan";
 import { type Hasher, isHashed } from "./hasher";
+import { isHolder } from "./own-member";
 
 /** Applies the plan's decisions about PII, so that no raw value of it is left. */
 export interface Protect {
@@ -79,10 +80,6 @@ function put(holder: Holder, key: string, safe: unknown): void {
   // In a list that leaves a hole, which JSON writes as null.
   if (safe === undefined) delete holder[key];
   else holder[key] = safe;
-}
-
-function isHolder(value: unknown): value is Holder {
-  return value !== null && typeof value === "object";
 }
 
 function parsePath(path: string): readonly string[] {

@@ -37,13 +37,12 @@ export function createReport(
   const last = new Map<string, { at: number; count: number }>();
   return (code, about, kind: string = code) => {
     const at = now();
-    const seen = last.get(kind);
-    if (seen && Math.abs(at - seen.at) < REPORT_EVERY_MS) {
-      seen.count++;
-      return;
-    }
-    const count = (seen?.count ?? 0) + 1;
-    last.set(kind, { at, count: 0 });
+    const seen = last.get(kind) ?? { at: Number.NaN, count: 0 };
+    last.set(kind, seen);
+    const count = ++seen.count;
+    if (Math.abs(at - seen.at) < REPORT_EVERY_MS) return;
+    seen.at = at;
+    seen.count = 0;
     try {
       const error = new Error(`dd0c/track: ${code} (${about})`);
       onError?.(Object.assign(error, { code, about: `${about}`, count }));
