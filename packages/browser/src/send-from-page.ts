@@ -1,10 +1,4 @@
-import {
-  allProperties,
-  backOff,
-  countDropped,
-  isRetriable,
-  type MakeSink,
-} from "@dd0c/track-core";
+import { allProperties, backOff, countDropped, isRetriable, type MakeSink } from "@dd0c/track-core";
 import * as limits from "./limits";
 import type { OpenPageStore } from "./page-store";
 import { pageUuid } from "./page-uuid";
@@ -13,11 +7,7 @@ import { pageUuid } from "./page-uuid";
  * Delivery from a page: serialise at once, wait a little for company, one request at a time, each
  * small enough to outlive its page. What fails waits and is sent again with the same uuids.
  */
-export function sendFromPage(
-  url: string,
-  project: string,
-  openStore?: OpenPageStore,
-): MakeSink {
+export function sendFromPage(url: string, project: string, openStore?: OpenPageStore): MakeSink {
   const write = (parcels: readonly string[]): string =>
     `{"api_key":"${project}","batch":[${parcels}],"sent_at":"${new Date().toISOString()}"}`;
 
@@ -41,13 +31,6 @@ export function sendFromPage(
       const batch = parcels.slice(0, most);
       while (batch[1] && new Blob(batch).size > limits.REQUEST_BYTES) batch.length >>= 1;
       return batch;
-    }
-
-    function release(batch: readonly string[]): void {
-      parcels.splice(0, batch.length);
-      bytes -= batch.join("").length;
-      most = limits.BATCH_EVENTS;
-      store?.();
     }
 
     /** Waits for `ms`, or until somebody hurries. */
@@ -104,7 +87,10 @@ export function sendFromPage(
         most = batch.length >> 1;
         return;
       }
-      release(batch);
+      parcels.splice(0, batch.length);
+      bytes -= batch.join("").length;
+      most = limits.BATCH_EVENTS;
+      store?.();
       if (status < 300) counters.sent += batch.length;
       else {
         const reason = status === 413 ? "too_large" : "rejected";

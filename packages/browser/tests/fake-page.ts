@@ -15,6 +15,7 @@ const GLOBALS = [
   "localStorage",
   "addEventListener",
   "removeEventListener",
+  "AbortController",
 ] as const;
 
 /** Opens a page. jsdom has no fetch and no beacon: Node's own fetch does the sending. */
