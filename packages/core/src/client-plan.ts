@@ -29,8 +29,10 @@ export type ContextFact =
       readonly required?: true;
       /** The PostHog group type whose key this field is. */
       readonly group?: string;
+      /** With a group that a caller gives: the method that binds its key, such as `forTenant`. */
+      readonly bind?: string;
     })
-  | { readonly from?: never; readonly value: string };
+  | { readonly from?: never; readonly group?: never; readonly value: string };
 
 /** Keep this share (0..1) of an event; by anything but `event` a whole person or tenant is kept or not. */
 export interface SampleFact {

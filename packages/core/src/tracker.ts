@@ -18,8 +18,7 @@ export function createTracker<T>(client: ClientPlan, parts: TrackerParts): T {
   const fields: Record<string, unknown> = {};
   for (const [name, fact] of Object.entries(client.context)) {
     if (fact.from === "runtime") fields[name] = ownMember(parts.context, name);
-    if (fact.from === "caller" && fact.group)
-      groups.push([fact.group, name, `for${pascal(fact.group)}`]);
+    if (fact.group && fact.bind) groups.push([fact.group, name, fact.bind]);
   }
 
   const createBound = (binding: Binding): object => {
@@ -50,8 +49,4 @@ export function createTracker<T>(client: ClientPlan, parts: TrackerParts): T {
     return members;
   };
   return createBound(bind({ fields, distinct_id: undefined })) as T;
-}
-
-function pascal(words: string): string {
-  return words.replace(/(?:^|[\W_]+)([^\W_])/g, (_, first: string) => first.toUpperCase());
 }

@@ -2,6 +2,7 @@ import { perEvent } from "../../plan/per-event.js";
 import type { Pii, Property, PropertyType, PropertyValue } from "../../plan/property-type.js";
 import type { ContextField, Event, NamedTypeDefinition } from "../../plan/resolved-plan.js";
 import type { Client, ClientRuntime } from "./client.js";
+import { bindName } from "./tracker-interface.js";
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
@@ -81,6 +82,7 @@ function contextFact(field: ContextField, { product, runtime, plan }: Client): J
     ...(field.required ? { required: true } : {}),
     ...piiFact(field.pii),
     ...(field.group === null ? {} : { group: field.group }),
+    ...(field.group === null || field.from !== "caller" ? {} : { bind: bindName(field.group) }),
   };
 }
 

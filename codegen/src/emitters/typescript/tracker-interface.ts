@@ -12,6 +12,11 @@ export function groupTraitsName(group: string): string {
   return `${pascalCase(wordsOf(group))}Traits`;
 }
 
+/** The method that binds a group's key. */
+export function bindName(group: string): string {
+  return `for${pascalCase(wordsOf(group))}`;
+}
+
 /** Interfaces of what callers give beside events: context, traits, super-properties. */
 export function addContextInterfaces(lines: Lines, client: Client): void {
   const { plan, caller, fromRuntime, runtime } = client;
@@ -121,7 +126,7 @@ function addBinding(
     const result = required.includes(field) ? bound : own;
     lines.add(
       ...docComment([`The same tracker, for one ${field.group}.`]),
-      `for${pascalCase(wordsOf(field.group))}(${field.name}: ${keyType(field, client)}): ${result};`,
+      `${bindName(field.group)}(${field.name}: ${keyType(field, client)}): ${result};`,
     );
   }
   lines.add("/** The same tracker, for one person. */", `forPerson(distinct_id: string): ${own};`);

@@ -1626,7 +1626,7 @@ const client: ClientPlan = {
     app_version: { from: "runtime" },
     product: { value: "cost" },
     runtime: { value: "node" },
-    tenant_id: { from: "caller", required: true, group: "tenant" },
+    tenant_id: { from: "caller", required: true, group: "tenant", bind: "forTenant" },
   },
   groups: {
     tenant: {

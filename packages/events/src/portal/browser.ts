@@ -741,7 +741,7 @@ const client: ClientPlan = {
     app_version: { from: "runtime" },
     product: { value: "portal" },
     runtime: { value: "browser" },
-    tenant_id: { from: "caller", required: true, group: "tenant" },
+    tenant_id: { from: "caller", required: true, group: "tenant", bind: "forTenant" },
   },
   person: {
     traits: { hash: { user_email: "email" } },

@@ -1407,7 +1407,7 @@ const client: ClientPlan = {
     app_version: { from: "runtime" },
     product: { value: "route" },
     runtime: { value: "node" },
-    tenant_id: { from: "caller", required: true, group: "tenant" },
+    tenant_id: { from: "caller", required: true, group: "tenant", bind: "forTenant" },
   },
   groups: {
     tenant: {

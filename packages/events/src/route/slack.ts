@@ -453,7 +453,7 @@ const client: ClientPlan = {
     app_version: { from: "runtime" },
     product: { value: "route" },
     runtime: { value: "slack" },
-    tenant_id: { from: "caller", required: true, group: "tenant" },
+    tenant_id: { from: "caller", required: true, group: "tenant", bind: "forTenant" },
   },
   groups: {
     tenant: {
