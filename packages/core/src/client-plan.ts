@@ -53,9 +53,10 @@ export interface LimitFact {
 export interface ClientEvent extends EventFacts {
   readonly sample?: SampleFact;
   readonly limit?: LimitFact;
-  /** PostHog makes no person of it. */
-  readonly personless?: true;
-  /** Properties with one constant value: the client writes them itself. */
+  /**
+   * Properties with one constant value: the client writes them itself. Among them PostHog's own
+   * `$process_person_profile: false`, where it is to make no person of the event.
+   */
   readonly set?: Readonly<Record<string, string | number | boolean | null>>;
 }
 

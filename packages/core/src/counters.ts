@@ -27,8 +27,8 @@ export function countDropped(counters: Counters, reason: DropReason, events = 1)
 }
 
 /** Every dropped event, whatever the reason. */
-export function totalDropped(counters: Counters): number {
-  return Object.values(counters.dropped).reduce((sum, events) => sum + events, 0);
+export function totalDropped({ dropped }: Pick<Stats, "dropped">): number {
+  return Object.values(dropped).reduce((sum, events) => sum + events, 0);
 }
 
 /** What a sink holds at this moment. */

@@ -21,23 +21,23 @@ export function runtimeTracker(
     ...sink.gauges?.(),
   });
 
-  async function flush(timeout = FLUSH_TIMEOUT_MS): Promise<DeliveryReport> {
-    const { sent } = counters;
-    const dropped = totalDropped(counters);
+  async function flush(options?: { readonly timeout?: number }): Promise<DeliveryReport> {
+    const before = stats();
+    const timeout = options?.timeout ?? FLUSH_TIMEOUT_MS;
     await sink.flush(timeout).catch(() => report("internal", "flush"));
     const now = stats();
     return {
-      sent: now.sent - sent,
-      dropped: totalDropped(counters) - dropped,
+      sent: now.sent - before.sent,
+      dropped: totalDropped(now) - totalDropped(before),
       pending: now.queued + now.in_flight,
     };
   }
 
   return {
-    flush: (options) => flush(options?.timeout),
+    flush,
     async shutdown(options) {
       state.stopped = "closed";
-      const result = await flush(options?.timeout);
+      const result = await flush(options);
       sink.close?.();
       if (result.pending) countDropped(counters, "closed", result.pending);
       return result;

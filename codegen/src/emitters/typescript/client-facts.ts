@@ -118,14 +118,16 @@ function eventFacts(
   return {
     ...planned(event.properties, runtime),
     ...piiFacts(event.properties, types),
-    ...named("set", Object.fromEntries(constants)),
+    ...named("set", {
+      ...Object.fromEntries(constants),
+      ...(event.personless ? { $process_person_profile: false } : {}),
+    }),
     ...(event.sample === null ? {} : { sample: { rate: event.sample.rate, by: event.sample.by } }),
     ...(event.limit === null
       ? {}
       : {
           limit: { max: event.limit.max, per_seconds: event.limit.per.seconds, by: event.limit.by },
         }),
-    ...(event.personless ? { personless: true } : {}),
   };
 }
 

@@ -12,7 +12,7 @@ const plan: ClientPlan = {
   context: { product: { value: "cost" } },
   events: {
     "a.listed": { properties: ["one", "two", "mail"], hash: { mail: "email" } },
-    "a.open": { personless: true },
+    "a.open": { set: { $process_person_profile: false } },
   },
   person: { traits: { properties: ["role"] } },
   groups: { team: { traits: { properties: ["size"] } } },
