@@ -60,14 +60,14 @@ export function createBinder(
           properties[name] = fact.value;
           continue;
         }
-        const value = protect.value(ownMember(bound.fields, name), fact);
+        const value = protect.value(ownMember(bound.fields, name), fact.pii);
         if (value !== undefined && value !== null && value !== "") {
           properties[name] = value;
           if (fact.group) {
             $groups[fact.group] = String(value);
             groupId ??= `$${fact.group}_${value}`;
           }
-        } else if (fact.required && !fact.drop) missing ??= name;
+        } else if (fact.required && fact.pii !== false) missing ??= name;
       }
       if (groupId) properties.$groups = $groups;
       Object.assign(properties, runtime);

@@ -1,37 +1,36 @@
-/** What the plan decided about one value that is PII; neither where it may travel as it is. */
-export interface PiiFact {
-  /** Its class, which is part of what is hashed. */
-  readonly hash?: string;
-  readonly drop?: true;
+/**
+ * What the plan decided about one value that is PII: the class under which it is hashed and which is
+ * part of what is hashed, or false where it does not travel.
+ */
+export type PiiFact = string | false;
+
+/** The PII among members, by name: `[]` stands for each item of a list, `{}` for each value of a map. */
+export interface PiiFacts {
+  readonly [name: string]: PiiFact | PiiFacts;
 }
 
-/**
- * What is known of some properties, and the PII among them by path: `user_email`, `contact.email`, `contacts[].email` (each
- * item), `by_key{}.email` (each value). A backslash stands before a dot, bracket, brace or
- * backslash that belongs to a name.
- */
+/** What is known of some properties. */
 export interface EventFacts {
   /**
    * On servers: every property there is; any other is left out and counted. Without the list
    * nothing is looked at. What is inside a property stays the types' business.
    */
   readonly properties?: readonly string[];
-  /** Path → PII class; the class is part of what is hashed. */
-  readonly hash?: Readonly<Record<string, string>>;
-  readonly drop?: readonly string[];
+  readonly pii?: PiiFacts;
 }
 
 /** Where a context field's value comes from: from the caller, the runtime, or the plan itself. */
 export type ContextFact =
-  | (PiiFact & {
+  | {
       readonly from: "caller" | "runtime";
       /** Without a value the event is dropped and counted as `missing_context`. */
       readonly required?: true;
+      readonly pii?: PiiFact;
       /** The PostHog group type whose key this field is. */
       readonly group?: string;
       /** With a group that a caller gives: the method that binds its key, such as `forTenant`. */
       readonly bind?: string;
-    })
+    }
   | { readonly from?: never; readonly group?: never; readonly value: string };
 
 /** Keep this share (0..1) of an event; by anything but `event` a whole person or tenant is kept or not. */

@@ -8,6 +8,7 @@ export type {
   EventFacts,
   LimitFact,
   PiiFact,
+  PiiFacts,
   SampleFact,
   SlackFact,
 } from "./client-plan";

@@ -1,11 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import type { EventFacts } from "./client-plan";
+import type { EventFacts, PiiFact, PiiFacts } from "./client-plan";
 import type { Hasher } from "./hasher";
 import { createProtect } from "./protect";
 
 const RAW = "ada@example.com";
 const HASHED = `h1_k1_${"a".repeat(32)}`;
+
+/** The facts of one path: `contact.email`, `contacts[].email`, `by_key{}.email`. */
+function at(path: string, fact: PiiFact): PiiFacts {
+  const steps = path.match(/[a-z_]+|\[\]|\{\}/g) ?? [];
+  return steps.reduceRight<PiiFacts | PiiFact>(
+    (below, step) => ({ [step]: below }),
+    fact,
+  ) as PiiFacts;
+}
 
 function protect(
   properties: object,
@@ -30,38 +39,49 @@ describe("protecting properties", () => {
       { deep: [{ by: { x: { email: RAW } } }] },
       { deep: [{ by: { x: { email: HASHED } } }] },
     ],
-    ["a\\.b", { "a.b": RAW }, { "a.b": HASHED }],
-    ["a\\[\\].b", { "a[]": { b: RAW } }, { "a[]": { b: HASHED } }],
     ["absent.email", { n: 1 }, { n: 1 }],
+    ["deep{}.absent", { deep: { a: {} } }, { deep: { a: {} } }],
   ])("finds %s", (path, given, want) => {
-    expect(protect(given, { hash: { [path]: "email" } }).json).toEqual(want);
+    expect(protect(given, { pii: at(path, "email") }).json).toEqual(want);
+  });
+
+  test("names are taken as they are", () => {
+    const pii = { "a.b": "email", "a[]": { "b{}": "email" } };
+    const { json } = protect({ "a.b": RAW, "a[]": { "b{}": RAW }, a: { b: 1 } }, { pii });
+    expect(json).toEqual({ "a.b": HASHED, "a[]": { "b{}": HASHED }, a: { b: 1 } });
+  });
+
+  test("a list beside members of the same name is looked through as a list", () => {
+    const pii = { c: { "[]": { email: "email" }, email: "email" } };
+    expect(protect({ c: [{ email: RAW }] }, { pii }).json).toEqual({ c: [{ email: HASHED }] });
+    expect(protect({ c: { email: RAW } }, { pii }).json).toEqual({});
   });
 
   test("what is not of the planned shape does not travel", () => {
-    const facts = { hash: { "contact.email": "email", "list[].email": "email" } };
+    const facts = { pii: { ...at("contact.email", "email"), ...at("list[].email", "email") } };
     expect(protect({ contact: RAW, list: RAW }, facts).json).toEqual({});
     expect(protect({ contact: [{ email: RAW }], list: { 0: { email: RAW } } }, facts).json).toEqual(
       {},
     );
-    expect(protect({ user: { email: RAW } }, { hash: { user: "email" } }).json).toEqual({});
-    expect(protect({ user: [RAW] }, { hash: { user: "email" } }).json).toEqual({});
+    expect(protect({ user: { email: RAW } }, { pii: { user: "email" } }).json).toEqual({});
+    expect(protect({ user: [RAW] }, { pii: { user: "email" } }).json).toEqual({});
   });
 
   test("without a hasher the value is dropped and its class reported", () => {
-    const { json, dropped } = protect({ e: RAW }, { hash: { e: "email" } }, () => undefined);
+    const { json, dropped } = protect({ e: RAW }, { pii: { e: "email" } }, () => undefined);
     expect(json).toEqual({});
     expect(dropped.mock.calls).toEqual([["email"]]);
   });
 
   test("a getter or toJSON below brings nothing back", () => {
     const contact = { toJSON: () => ({ email: RAW }), email: RAW };
-    const { json } = protect({ contact }, { hash: { "contact.email": "email" } });
+    const { json } = protect({ contact }, { pii: at("contact.email", "email") });
     expect(json).toEqual({ contact: { email: HASHED } });
   });
 
   test("the caller's own objects stay as they are", () => {
     const contact = { email: RAW };
-    protect({ contact }, { hash: { "contact.email": "email" } });
+    protect({ contact }, { pii: at("contact.email", "email") });
     expect(contact).toEqual({ email: RAW });
   });
 
@@ -78,7 +98,7 @@ describe("protecting properties", () => {
     })).node;
     fc.assert(
       fc.property(fc.constantFrom(...paths), value, (path, a) => {
-        const { own } = protect({ a }, { drop: [path] });
+        const { own } = protect({ a }, { pii: at(path, false) });
         expect(reach({ a: own.a }, path)).toEqual([]);
       }),
     );

@@ -1,88 +1,67 @@
-import type { EventFacts, PiiFact } from "./client-plan";
+import type { EventFacts, PiiFact, PiiFacts } from "./client-plan";
 import { type Hasher, isHashed } from "./hasher";
-import { isHolder } from "./own-member";
+import { isHolder, ownMember } from "./own-member";
+
+type Holder = Record<string, unknown>;
 
 /** Applies the plan's decisions about PII, so that no raw value of it is left. */
 export interface Protect {
   /** Protects own, top-level properties in place; nested values are copied before they change. */
-  properties(properties: Record<string, unknown>, facts: EventFacts | undefined): void;
+  properties(properties: Holder, facts: EventFacts | undefined): void;
   /** Protects one value; undefined when it must not travel. */
   value(value: unknown, fact: PiiFact | undefined): unknown;
 }
-
-type Handle = (value: unknown) => unknown;
-type Holder = Record<string, unknown>;
 
 /** `dropped` is told the class of each value that could not be hashed, "" for what the plan drops. */
 export function createProtect(
   hasher: Hasher | undefined,
   dropped: (piiClass: string) => void,
 ): Protect {
-  const compiled = new Map<EventFacts, readonly (readonly [readonly string[], Handle])[]>();
-
-  const hash = (piiClass: string, value: unknown): unknown => {
-    if (value === undefined || value === null || isHashed(value)) return value;
-    const hashed = hasher?.(piiClass, value);
-    if (hashed === undefined) dropped(piiClass);
+  function protect(value: unknown, fact: PiiFact | undefined): unknown {
+    if (value === undefined || fact === undefined) return value;
+    if (fact && (value === null || isHashed(value))) return value;
+    const hashed = fact ? hasher?.(fact, value) : undefined;
+    if (hashed === undefined) dropped(fact || "");
     return hashed;
-  };
-  const drop: Handle = (value) => {
-    if (value !== undefined) dropped("");
-  };
-  const compile = (facts: EventFacts) => [
-    ...(facts.drop ?? []).map((path) => [parsePath(path), drop] as const),
-    ...Object.entries(facts.hash ?? {}).map(
-      ([path, piiClass]) => [parsePath(path), (value: unknown) => hash(piiClass, value)] as const,
-    ),
-  ];
+  }
+
+  function walk(holder: Holder, facts: PiiFacts | undefined): void {
+    for (const step in facts) {
+      const fact = facts[step];
+      if (step === "[]" || step === "{}")
+        for (const key of Object.keys(holder)) protectMember(holder, key, fact);
+      else if (Object.hasOwn(holder, step)) protectMember(holder, step, fact);
+    }
+  }
+
+  function protectMember(holder: Holder, key: string, fact: PiiFact | PiiFacts | undefined): void {
+    const value = holder[key];
+    if (isHolder(fact) && isHolder(value) && Array.isArray(value) === "[]" in fact)
+      walk(value, fact);
+    else {
+      // Where the plan goes deeper, nobody knows what this is: as any object here, it does not travel.
+      const safe = protect(isHolder(fact) && value != null ? holder : value, leafOf(fact));
+      // In a list that leaves a hole, which JSON writes as null.
+      if (safe === undefined) delete holder[key];
+      else holder[key] = safe;
+    }
+  }
 
   return {
     properties(properties, facts) {
-      if (!facts) return;
-      const decisions = compiled.get(facts) ?? compile(facts);
-      compiled.set(facts, decisions);
-      for (const [steps, handle] of decisions) {
-        const [first = ""] = steps;
-        if (!Object.hasOwn(properties, first)) continue;
-        const value = properties[first];
-        if (steps.length < 2) put(properties, first, handle(value));
-        else {
-          // A copy as it will be serialised: no getter or toJSON can bring a raw value back later.
-          if (isHolder(value)) properties[first] = JSON.parse(JSON.stringify(value));
-          walk(properties, steps, 0, handle);
-        }
+      const pii = facts?.pii;
+      for (const name in pii) {
+        const value = isHolder(pii[name]) && ownMember(properties, name);
+        // A copy as it will be serialised: no getter or toJSON can bring a raw value back later.
+        if (isHolder(value)) properties[name] = JSON.parse(JSON.stringify(value));
       }
+      walk(properties, pii);
     },
-    value(value, fact) {
-      if (fact?.hash) return hash(fact.hash, value);
-      return fact?.drop ? drop(value) : value;
-    },
+    value: protect,
   };
 }
 
-function walk(holder: Holder, steps: readonly string[], at: number, handle: Handle): void {
-  const step = steps[at] as string;
-  const next = steps[at + 1];
-  const isEach = step === "[]" || step === "{}";
-  if (!isEach && !Object.hasOwn(holder, step)) return;
-  for (const key of isEach ? Object.keys(holder) : [step]) {
-    const value = holder[key];
-    if (next && isHolder(value) && Array.isArray(value) === (next === "[]"))
-      walk(value, steps, at + 1, handle);
-    else {
-      // Where the plan has more steps, nobody knows what this is: as any object here, it does not travel.
-      put(holder, key, handle(next && value != null ? holder : value));
-    }
-  }
-}
-
-function put(holder: Holder, key: string, safe: unknown): void {
-  // In a list that leaves a hole, which JSON writes as null.
-  if (safe === undefined) delete holder[key];
-  else holder[key] = safe;
-}
-
-function parsePath(path: string): readonly string[] {
-  const steps = path.match(/(?:\\.|[^\\.[{])+|\[\]|\{\}/gs) ?? [];
-  return steps.map((step) => step.replace(/\\(.)/gs, "$1"));
+/** What the first path through these facts ends in. */
+function leafOf(fact: PiiFact | PiiFacts | undefined): PiiFact | undefined {
+  return isHolder(fact) ? leafOf(Object.values(fact)[0]) : fact;
 }

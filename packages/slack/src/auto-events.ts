@@ -53,7 +53,7 @@ export function autoProperties(
     const value = readFact(fact, sent, args, outcome);
     if (value === undefined || value === "") continue;
     // Where the plan has the property hashed, its own class counts; an id never leaves as it is.
-    const isPlanned = client.events?.[auto.event]?.hash?.[name] !== undefined;
+    const isPlanned = client.events?.[auto.event]?.pii?.[name] !== undefined;
     const isId = fact === "user" || fact === "channel";
     const safe = isId && !isPlanned ? hash(fact, String(value)) : value;
     if (safe !== "") properties[name] = safe;

@@ -105,7 +105,7 @@ describe("the Bolt middleware", () => {
 
   test("the plan's class of persons wins over user_id", async () => {
     const plan = costPlan("slack");
-    const person = { ...plan.person, distinct_id: { hash: "member" } };
+    const person = { ...plan.person, distinct_id: "member" };
     const { app, tracker, recorder } = startBot(undefined, { ...plan, person });
     app.action("snooze", async () => {});
     await app.processEvent({ body: action, ack });

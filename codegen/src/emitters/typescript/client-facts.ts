@@ -1,7 +1,8 @@
 import { perEvent } from "../../plan/per-event.js";
-import type { Pii, Property, PropertyType, PropertyValue } from "../../plan/property-type.js";
+import type { Property, PropertyValue } from "../../plan/property-type.js";
 import type { ContextField, Event, NamedTypeDefinition } from "../../plan/resolved-plan.js";
 import type { Client, ClientRuntime } from "./client.js";
+import { piiFact, piiFacts } from "./pii-facts.js";
 import { bindName } from "./tracker-interface.js";
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -12,10 +13,10 @@ export function clientFacts(client: Client): { readonly [key: string]: Json } {
   const types = new Map(plan.types.map((type) => [type.name, type]));
   const facts = (properties: readonly Property[]) => ({
     ...planned(properties, runtime),
-    ...piiFacts(properties, types),
+    ...named("pii", piiFacts(properties, types)),
   });
   const person = {
-    ...named("distinct_id", piiFact(plan.person.distinctId.pii)),
+    ...given("distinct_id", piiFact(plan.person.distinctId.pii)),
     ...named("traits", facts(plan.person.traits)),
   };
   const names = plan.superProperties.map((property) => property.name);
@@ -80,16 +81,10 @@ function contextFact(field: ContextField, { product, runtime, plan }: Client): J
   return {
     from: field.from,
     ...(field.required ? { required: true } : {}),
-    ...piiFact(field.pii),
+    ...given("pii", piiFact(field.pii)),
     ...(field.group === null ? {} : { group: field.group }),
     ...(field.group === null || field.from !== "caller" ? {} : { bind: bindName(field.group) }),
   };
-}
-
-/** What a client does with a value; nothing where it may travel as it is. */
-function piiFact(pii: Pii | null): { readonly [key: string]: Json } {
-  if (pii?.handling === "hash") return { hash: pii.class };
-  return pii?.handling === "drop" ? { drop: true } : {};
 }
 
 const remembered = perEvent<{ readonly [key: string]: Json }>(({ types }) => [types]);
@@ -117,7 +112,7 @@ function eventFacts(
   );
   return {
     ...planned(event.properties, runtime),
-    ...piiFacts(event.properties, types),
+    ...named("pii", piiFacts(event.properties, types)),
     ...named("set", {
       ...Object.fromEntries(constants),
       ...(event.personless ? { $process_person_profile: false } : {}),
@@ -129,43 +124,6 @@ function eventFacts(
           limit: { max: event.limit.max, per_seconds: event.limit.per.seconds, by: event.limit.by },
         }),
   };
-}
-
-/** Paths of hashed and dropped values: `user_email`, `contact.email`, `contacts[].email`, `by_key{}.email`. */
-function piiFacts(
-  properties: readonly Property[],
-  types: ReadonlyMap<string, NamedTypeDefinition>,
-): { readonly [key: string]: Json } {
-  const hash: Record<string, string> = {};
-  const drop: string[] = [];
-  const visit = (path: string, value: PropertyValue): void => {
-    if (value.pii?.handling === "hash") hash[path] = value.pii.class;
-    else if (value.pii?.handling === "drop") drop.push(path);
-    else inside(path, value.type, visit, types);
-  };
-  for (const property of properties) visit(escapeName(property.name), property);
-  const dropped = [...new Set(drop)];
-  return { ...named("hash", hash), ...(dropped.length === 0 ? {} : { drop: dropped }) };
-}
-
-/** A name as a step of a path: what means something there has a backslash before it. */
-function escapeName(name: string): string {
-  return name.replace(/[\\.[\]{}]/g, "\\$&");
-}
-
-function inside(
-  path: string,
-  type: PropertyType,
-  visit: (path: string, value: PropertyValue) => void,
-  types: ReadonlyMap<string, NamedTypeDefinition>,
-): void {
-  if (type.kind === "array") visit(`${path}[]`, type.items);
-  if (type.kind === "map") visit(`${path}{}`, type.values);
-  if (type.kind === "object")
-    for (const property of type.properties) visit(`${path}.${escapeName(property.name)}`, property);
-  if (type.kind === "union") for (const branch of type.anyOf) visit(path, branch);
-  const definition = type.kind === "named" ? types.get(type.name) : undefined;
-  if (definition !== undefined) visit(path, definition);
 }
 
 /** The events that the Slack client records by itself. */
@@ -193,6 +151,11 @@ function known(
   facts: readonly (readonly [name: string, facts: { readonly [key: string]: Json }])[],
 ): { readonly [key: string]: Json } {
   return Object.fromEntries(facts.filter(([, it]) => Object.keys(it).length > 0));
+}
+
+/** `{ key: value }`, or nothing where there is no value. */
+function given(key: string, value: Json | undefined): { readonly [key: string]: Json } {
+  return value === undefined ? {} : { [key]: value };
 }
 
 /** `{ key: value }`, or nothing where the value is empty. */

@@ -11,7 +11,7 @@ const plan: ClientPlan = {
   format: 1,
   context: { product: { value: "cost" } },
   events: {
-    "a.listed": { properties: ["one", "two", "mail"], hash: { mail: "email" } },
+    "a.listed": { properties: ["one", "two", "mail"], pii: { mail: "email" } },
     "a.open": { set: { $process_person_profile: false } },
   },
   person: { traits: { properties: ["role"] } },

@@ -1492,13 +1492,13 @@ const client: ClientPlan = {
   person: {
     traits: {
       properties: ["acquisition_channel", "signed_up_at", "signup_method", "user_email", "user_role"],
-      hash: { user_email: "email" },
+      pii: { user_email: "email" },
     },
   },
   events: {
     "account.aws.connected": {
       properties: ["cloud_account_id", "connection_method", "is_management_account", "environment"],
-      hash: { cloud_account_id: "account_id" },
+      pii: { cloud_account_id: "account_id" },
     },
     "account.git.connected": { properties: ["access_scope", "provider", "repositories"] },
     "account.integration.completed": { properties: ["attempt", "elapsed_s", "integration", "provider", "setup_surface"] },
@@ -1517,7 +1517,7 @@ const client: ClientPlan = {
         "utm_medium",
         "utm_source",
       ],
-      hash: { user_email: "email" },
+      pii: { user_email: "email" },
     },
     "account.slack.installed": { properties: ["is_org_wide", "setup_surface"] },
     "alert.correlated": {
@@ -1531,8 +1531,8 @@ const client: ClientPlan = {
         "incident_id",
         "severity",
       ],
+      set: { $process_person_profile: false },
       limit: { max: 60, per_seconds: 60, by: "tenant_id" },
-      personless: true,
     },
     "alert.correlation.first_match": {
       properties: [
@@ -1542,15 +1542,15 @@ const client: ClientPlan = {
         "severity",
         "time_to_value_s",
       ],
-      personless: true,
+      set: { $process_person_profile: false },
     },
     "alert.escalated": {
       properties: ["alerts_in_incident", "escalation_level", "incident_id", "provider", "severity"],
     },
     "alert.ingested": {
       properties: ["alert_id", "alert_source", "environment", "ingest_lag_ms", "severity"],
+      set: { $process_person_profile: false },
       limit: { max: 60, per_seconds: 60, by: "tenant_id" },
-      personless: true,
     },
     "alert.mttr.measured": {
       properties: [
@@ -1561,7 +1561,7 @@ const client: ClientPlan = {
         "time_to_resolve_min",
         "time_to_acknowledge_s",
       ],
-      personless: true,
+      set: { $process_person_profile: false },
     },
     "alert.suppressed": {
       properties: [
@@ -1572,8 +1572,8 @@ const client: ClientPlan = {
         "suppression_reason",
         "incident_id",
       ],
+      set: { $process_person_profile: false },
       limit: { max: 60, per_seconds: 60, by: "tenant_id" },
-      personless: true,
     },
     "billing.checkout.abandoned": {
       properties: [
@@ -1605,7 +1605,7 @@ const client: ClientPlan = {
         "churn_reason",
         "churn_comment",
       ],
-      drop: ["churn_comment"],
+      pii: { churn_comment: false },
     },
     "billing.plan.changed": {
       properties: [
@@ -1640,16 +1640,22 @@ const client: ClientPlan = {
     "feature.mttr_report.used": { properties: ["surface"], limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
     "feature.noise_suppression.used": { properties: ["surface"], limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
     "notification.digest.opened": { properties: ["digest_kind", "surface", "digest_age_h"] },
-    "onboarding.wizard.abandoned": { properties: ["step_number", "wizard_step"], personless: true },
+    "onboarding.wizard.abandoned": { properties: ["step_number", "wizard_step"], set: { $process_person_profile: false } },
     "platform.cross_sell.activated": {
       properties: ["product_gap_d", "products_active_count", "target_product", "offer_id"],
-      personless: true,
+      set: { $process_person_profile: false },
     },
-    "platform.products.active_count": { properties: ["products_active", "products_active_count"], personless: true },
+    "platform.products.active_count": {
+      properties: ["products_active", "products_active_count"],
+      set: { $process_person_profile: false },
+    },
     "session.daily.active": {
       properties: ["surface", "tenant_age_d"],
       limit: { max: 1, per_seconds: 86400, by: "distinct_id" },
     },
-    "session.weekly.active": { properties: ["active_days", "active_people", "tenant_age_d"], personless: true },
+    "session.weekly.active": {
+      properties: ["active_days", "active_people", "tenant_age_d"],
+      set: { $process_person_profile: false },
+    },
   },
 };

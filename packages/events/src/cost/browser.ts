@@ -913,7 +913,7 @@ const client: ClientPlan = {
     tenant_id: { from: "caller", required: true, group: "tenant", bind: "forTenant" },
   },
   person: {
-    traits: { hash: { user_email: "email" } },
+    traits: { pii: { user_email: "email" } },
   },
   super_properties: {
     names: ["acquisition_channel", "is_internal"],

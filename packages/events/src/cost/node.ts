@@ -1649,7 +1649,7 @@ const client: ClientPlan = {
   person: {
     traits: {
       properties: ["acquisition_channel", "signed_up_at", "signup_method", "user_email", "user_role"],
-      hash: { user_email: "email" },
+      pii: { user_email: "email" },
     },
   },
   events: {
@@ -1661,7 +1661,7 @@ const client: ClientPlan = {
         "is_management_account",
         "environment",
       ],
-      hash: { cloud_account_id: "account_id" },
+      pii: { cloud_account_id: "account_id" },
     },
     "account.git.connected": { properties: ["access_scope", "provider", "repositories"] },
     "account.integration.completed": { properties: ["attempt", "elapsed_s", "integration", "provider", "setup_surface"] },
@@ -1680,7 +1680,7 @@ const client: ClientPlan = {
         "utm_medium",
         "utm_source",
       ],
-      hash: { user_email: "email" },
+      pii: { user_email: "email" },
     },
     "account.slack.installed": { properties: ["is_org_wide", "setup_surface"] },
     "anomaly.alert.sent": {
@@ -1724,7 +1724,7 @@ const client: ClientPlan = {
         "churn_reason",
         "churn_comment",
       ],
-      drop: ["churn_comment"],
+      pii: { churn_comment: false },
     },
     "billing.plan.changed": {
       properties: [
@@ -1768,18 +1768,21 @@ const client: ClientPlan = {
         "severity",
         "time_to_value_s",
       ],
-      personless: true,
+      set: { $process_person_profile: false },
     },
     "cost.anomaly.scored": {
       properties: ["anomaly_id", "anomaly_kind", "daily_impact_cents", "is_alert_due", "score", "severity"],
+      set: { $process_person_profile: false },
       limit: { max: 100, per_seconds: 3600, by: "tenant_id" },
-      personless: true,
     },
-    "cost.digest.sent": { properties: ["anomalies_listed", "surface", "channel_kind"], personless: true },
+    "cost.digest.sent": {
+      properties: ["anomalies_listed", "surface", "channel_kind"],
+      set: { $process_person_profile: false },
+    },
     "cost.event.ingested": {
       properties: ["change_kind", "ingest_lag_s", "resource"],
+      set: { $process_person_profile: false },
       sample: { rate: 0.01, by: "event" },
-      personless: true,
     },
     "cost.remediation.executed": {
       properties: [
@@ -1795,8 +1798,8 @@ const client: ClientPlan = {
     },
     "cost.zombie.detected": {
       properties: ["daily_impact_cents", "idle_d", "resource", "zombie_id"],
+      set: { $process_person_profile: false },
       limit: { max: 100, per_seconds: 86400, by: "tenant_id" },
-      personless: true,
     },
     "feature.anomalies.used": { properties: ["surface"], limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
     "feature.anomaly_triage.used": { properties: ["surface"], limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
@@ -1809,16 +1812,22 @@ const client: ClientPlan = {
     },
     "feature.zombies.used": { properties: ["surface"], limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
     "notification.digest.opened": { properties: ["digest_kind", "surface", "digest_age_h"] },
-    "onboarding.wizard.abandoned": { properties: ["step_number", "wizard_step"], personless: true },
+    "onboarding.wizard.abandoned": { properties: ["step_number", "wizard_step"], set: { $process_person_profile: false } },
     "platform.cross_sell.activated": {
       properties: ["product_gap_d", "products_active_count", "target_product", "offer_id"],
-      personless: true,
+      set: { $process_person_profile: false },
     },
-    "platform.products.active_count": { properties: ["products_active", "products_active_count"], personless: true },
+    "platform.products.active_count": {
+      properties: ["products_active", "products_active_count"],
+      set: { $process_person_profile: false },
+    },
     "session.daily.active": {
       properties: ["surface", "tenant_age_d"],
       limit: { max: 1, per_seconds: 86400, by: "distinct_id" },
     },
-    "session.weekly.active": { properties: ["active_days", "active_people", "tenant_age_d"], personless: true },
+    "session.weekly.active": {
+      properties: ["active_days", "active_people", "tenant_age_d"],
+      set: { $process_person_profile: false },
+    },
   },
 };

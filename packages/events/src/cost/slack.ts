@@ -736,7 +736,7 @@ const client: ClientPlan = {
   person: {
     traits: {
       properties: ["acquisition_channel", "signed_up_at", "signup_method", "user_email", "user_role"],
-      hash: { user_email: "email" },
+      pii: { user_email: "email" },
     },
   },
   events: {

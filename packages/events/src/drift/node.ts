@@ -1346,13 +1346,13 @@ const client: ClientPlan = {
   person: {
     traits: {
       properties: ["acquisition_channel", "signed_up_at", "signup_method", "user_email", "user_role"],
-      hash: { user_email: "email" },
+      pii: { user_email: "email" },
     },
   },
   events: {
     "account.aws.connected": {
       properties: ["cloud_account_id", "connection_method", "is_management_account", "environment"],
-      hash: { cloud_account_id: "account_id" },
+      pii: { cloud_account_id: "account_id" },
     },
     "account.git.connected": { properties: ["access_scope", "provider", "repositories"] },
     "account.integration.completed": { properties: ["attempt", "elapsed_s", "integration", "provider", "setup_surface"] },
@@ -1371,7 +1371,7 @@ const client: ClientPlan = {
         "utm_medium",
         "utm_source",
       ],
-      hash: { user_email: "email" },
+      pii: { user_email: "email" },
     },
     "account.slack.installed": { properties: ["is_org_wide", "setup_surface"] },
     "billing.checkout.abandoned": {
@@ -1404,7 +1404,7 @@ const client: ClientPlan = {
         "churn_reason",
         "churn_comment",
       ],
-      drop: ["churn_comment"],
+      pii: { churn_comment: false },
     },
     "billing.plan.changed": {
       properties: [
@@ -1430,8 +1430,8 @@ const client: ClientPlan = {
     },
     "drift.agent.heartbeat": {
       properties: ["agent_id", "agent_version", "scan_age_min"],
+      set: { $process_person_profile: false },
       limit: { max: 50, per_seconds: 3600, by: "tenant_id" },
-      personless: true,
     },
     "drift.agent.installed": { properties: ["agent_id", "agent_version", "iac_tool", "install_method"] },
     "drift.detection.first_found": {
@@ -1443,7 +1443,7 @@ const client: ClientPlan = {
         "stack_id",
         "time_to_value_s",
       ],
-      personless: true,
+      set: { $process_person_profile: false },
     },
     "drift.remediation.applied": {
       properties: [
@@ -1466,8 +1466,8 @@ const client: ClientPlan = {
         "scan_trigger",
         "stack_id",
       ],
+      set: { $process_person_profile: false },
       limit: { max: 200, per_seconds: 3600, by: "tenant_id" },
-      personless: true,
     },
     "feature.drift_agent.used": { properties: ["surface"], limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
     "feature.drift_muting.used": { properties: ["surface"], limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
@@ -1478,16 +1478,22 @@ const client: ClientPlan = {
     },
     "feature.stack_scans.used": { properties: ["surface"], limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
     "notification.digest.opened": { properties: ["digest_kind", "surface", "digest_age_h"] },
-    "onboarding.wizard.abandoned": { properties: ["step_number", "wizard_step"], personless: true },
+    "onboarding.wizard.abandoned": { properties: ["step_number", "wizard_step"], set: { $process_person_profile: false } },
     "platform.cross_sell.activated": {
       properties: ["product_gap_d", "products_active_count", "target_product", "offer_id"],
-      personless: true,
+      set: { $process_person_profile: false },
     },
-    "platform.products.active_count": { properties: ["products_active", "products_active_count"], personless: true },
+    "platform.products.active_count": {
+      properties: ["products_active", "products_active_count"],
+      set: { $process_person_profile: false },
+    },
     "session.daily.active": {
       properties: ["surface", "tenant_age_d"],
       limit: { max: 1, per_seconds: 86400, by: "distinct_id" },
     },
-    "session.weekly.active": { properties: ["active_days", "active_people", "tenant_age_d"], personless: true },
+    "session.weekly.active": {
+      properties: ["active_days", "active_people", "tenant_age_d"],
+      set: { $process_person_profile: false },
+    },
   },
 };

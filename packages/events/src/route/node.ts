@@ -1430,13 +1430,13 @@ const client: ClientPlan = {
   person: {
     traits: {
       properties: ["acquisition_channel", "signed_up_at", "signup_method", "user_email", "user_role"],
-      hash: { user_email: "email" },
+      pii: { user_email: "email" },
     },
   },
   events: {
     "account.aws.connected": {
       properties: ["cloud_account_id", "connection_method", "is_management_account", "environment"],
-      hash: { cloud_account_id: "account_id" },
+      pii: { cloud_account_id: "account_id" },
     },
     "account.git.connected": { properties: ["access_scope", "provider", "repositories"] },
     "account.integration.completed": { properties: ["attempt", "elapsed_s", "integration", "provider", "setup_surface"] },
@@ -1455,7 +1455,7 @@ const client: ClientPlan = {
         "utm_medium",
         "utm_source",
       ],
-      hash: { user_email: "email" },
+      pii: { user_email: "email" },
     },
     "account.slack.installed": { properties: ["is_org_wide", "setup_surface"] },
     "billing.checkout.abandoned": {
@@ -1488,7 +1488,7 @@ const client: ClientPlan = {
         "churn_reason",
         "churn_comment",
       ],
-      drop: ["churn_comment"],
+      pii: { churn_comment: false },
     },
     "billing.plan.changed": {
       properties: [
@@ -1522,12 +1522,15 @@ const client: ClientPlan = {
     "feature.shadow_audit.used": { properties: ["surface"], limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
     "feature.spend_dashboard.used": { properties: ["surface"], limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
     "notification.digest.opened": { properties: ["digest_kind", "surface", "digest_age_h"] },
-    "onboarding.wizard.abandoned": { properties: ["step_number", "wizard_step"], personless: true },
+    "onboarding.wizard.abandoned": { properties: ["step_number", "wizard_step"], set: { $process_person_profile: false } },
     "platform.cross_sell.activated": {
       properties: ["product_gap_d", "products_active_count", "target_product", "offer_id"],
-      personless: true,
+      set: { $process_person_profile: false },
     },
-    "platform.products.active_count": { properties: ["products_active", "products_active_count"], personless: true },
+    "platform.products.active_count": {
+      properties: ["products_active", "products_active_count"],
+      set: { $process_person_profile: false },
+    },
     "routing.override.manual": {
       properties: ["override_scope", "requested_model", "task_kind"],
       limit: { max: 10, per_seconds: 3600, by: "tenant_id" },
@@ -1548,14 +1551,17 @@ const client: ClientPlan = {
         "error_type",
         "task_kind",
       ],
+      set: { $process_person_profile: false },
       sample: { rate: 0.05, by: "event" },
-      personless: true,
     },
     "routing.savings.calculated": {
       properties: ["requests_routed", "savings_cents", "spend_cents", "week_starts_on"],
-      personless: true,
+      set: { $process_person_profile: false },
     },
-    "routing.savings.first_dollar": { properties: ["requests_routed", "time_to_value_s"], personless: true },
+    "routing.savings.first_dollar": {
+      properties: ["requests_routed", "time_to_value_s"],
+      set: { $process_person_profile: false },
+    },
     "routing.shadow.audit.run": {
       properties: [
         "baseline_cost_micros",
@@ -1569,13 +1575,16 @@ const client: ClientPlan = {
         "verdict",
         "task_kind",
       ],
+      set: { $process_person_profile: false },
       sample: { rate: 0.1, by: "event" },
-      personless: true,
     },
     "session.daily.active": {
       properties: ["surface", "tenant_age_d"],
       limit: { max: 1, per_seconds: 86400, by: "distinct_id" },
     },
-    "session.weekly.active": { properties: ["active_days", "active_people", "tenant_age_d"], personless: true },
+    "session.weekly.active": {
+      properties: ["active_days", "active_people", "tenant_age_d"],
+      set: { $process_person_profile: false },
+    },
   },
 };

@@ -748,7 +748,7 @@ const client: ClientPlan = {
     tenant_id: { from: "caller", required: true, group: "tenant", bind: "forTenant" },
   },
   person: {
-    traits: { hash: { user_email: "email" } },
+    traits: { pii: { user_email: "email" } },
   },
   super_properties: {
     names: ["acquisition_channel", "is_internal"],
@@ -761,6 +761,6 @@ const client: ClientPlan = {
     "feature.rollbacks.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
     "feature.runbooks.used": { limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
     "platform.cross_sell.impression": { limit: { max: 5, per_seconds: 3600, by: "distinct_id" } },
-    "run.execution.approval_granted": { hash: { approver_id: "user_id", requester_id: "user_id" } },
+    "run.execution.approval_granted": { pii: { approver_id: "user_id", requester_id: "user_id" } },
   },
 };

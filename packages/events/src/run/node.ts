@@ -1675,13 +1675,13 @@ const client: ClientPlan = {
   person: {
     traits: {
       properties: ["acquisition_channel", "signed_up_at", "signup_method", "user_email", "user_role"],
-      hash: { user_email: "email" },
+      pii: { user_email: "email" },
     },
   },
   events: {
     "account.aws.connected": {
       properties: ["cloud_account_id", "connection_method", "is_management_account", "environment"],
-      hash: { cloud_account_id: "account_id" },
+      pii: { cloud_account_id: "account_id" },
     },
     "account.git.connected": { properties: ["access_scope", "provider", "repositories"] },
     "account.integration.completed": { properties: ["attempt", "elapsed_s", "integration", "provider", "setup_surface"] },
@@ -1700,7 +1700,7 @@ const client: ClientPlan = {
         "utm_medium",
         "utm_source",
       ],
-      hash: { user_email: "email" },
+      pii: { user_email: "email" },
     },
     "account.slack.installed": { properties: ["is_org_wide", "setup_surface"] },
     "billing.checkout.abandoned": {
@@ -1733,7 +1733,7 @@ const client: ClientPlan = {
         "churn_reason",
         "churn_comment",
       ],
-      drop: ["churn_comment"],
+      pii: { churn_comment: false },
     },
     "billing.plan.changed": {
       properties: [
@@ -1767,12 +1767,15 @@ const client: ClientPlan = {
     "feature.rollbacks.used": { properties: ["surface"], limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
     "feature.runbooks.used": { properties: ["surface"], limit: { max: 1, per_seconds: 86400, by: "distinct_id" } },
     "notification.digest.opened": { properties: ["digest_kind", "surface", "digest_age_h"] },
-    "onboarding.wizard.abandoned": { properties: ["step_number", "wizard_step"], personless: true },
+    "onboarding.wizard.abandoned": { properties: ["step_number", "wizard_step"], set: { $process_person_profile: false } },
     "platform.cross_sell.activated": {
       properties: ["product_gap_d", "products_active_count", "target_product", "offer_id"],
-      personless: true,
+      set: { $process_person_profile: false },
     },
-    "platform.products.active_count": { properties: ["products_active", "products_active_count"], personless: true },
+    "platform.products.active_count": {
+      properties: ["products_active", "products_active_count"],
+      set: { $process_person_profile: false },
+    },
     "run.execution.approval_requested": {
       properties: [
         "approval_id",
@@ -1782,7 +1785,7 @@ const client: ClientPlan = {
         "risk_level",
         "runbook_id",
       ],
-      hash: { requester_id: "user_id" },
+      pii: { requester_id: "user_id" },
     },
     "run.execution.completed": {
       properties: [
@@ -1806,7 +1809,7 @@ const client: ClientPlan = {
         "steps_total",
         "time_to_value_s",
       ],
-      personless: true,
+      set: { $process_person_profile: false },
     },
     "run.execution.rolled_back": {
       properties: [
@@ -1840,6 +1843,9 @@ const client: ClientPlan = {
       properties: ["surface", "tenant_age_d"],
       limit: { max: 1, per_seconds: 86400, by: "distinct_id" },
     },
-    "session.weekly.active": { properties: ["active_days", "active_people", "tenant_age_d"], personless: true },
+    "session.weekly.active": {
+      properties: ["active_days", "active_people", "tenant_age_d"],
+      set: { $process_person_profile: false },
+    },
   },
 };

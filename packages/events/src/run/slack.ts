@@ -540,7 +540,7 @@ const client: ClientPlan = {
   person: {
     traits: {
       properties: ["acquisition_channel", "signed_up_at", "signup_method", "user_email", "user_role"],
-      hash: { user_email: "email" },
+      pii: { user_email: "email" },
     },
   },
   events: {
@@ -561,7 +561,7 @@ const client: ClientPlan = {
         "surface",
         "waited_s",
       ],
-      hash: { approver_id: "user_id", requester_id: "user_id" },
+      pii: { approver_id: "user_id", requester_id: "user_id" },
     },
     "session.daily.active": {
       properties: ["surface", "tenant_age_d"],
