@@ -17,7 +17,8 @@ async function sizeOf(fixture: string): Promise<number> {
   return gzipSync(outputFiles[0]?.contents ?? new Uint8Array(), { level: 9 }).length;
 }
 
-test("five events stay within 5 KB stand-alone and 4 KB beside posthog-js", async () => {
-  expect(await sizeOf("five-alone")).toBeLessThanOrEqual(5_120);
-  expect(await sizeOf("five-posthog-js")).toBeLessThan(4_096);
+// dd0c's own plan says more than this one: its pages have 5 KB and 4 KB, and bench/ measures them.
+test("five events stay within 4,800 bytes stand-alone and 3,500 beside posthog-js", async () => {
+  expect(await sizeOf("five-alone")).toBeLessThanOrEqual(4_800);
+  expect(await sizeOf("five-posthog-js")).toBeLessThanOrEqual(3_500);
 });
