@@ -39,6 +39,9 @@ export interface TrackerParts {
 
 type Properties = Record<string, unknown>;
 
+/** As an own key, which only JSON makes; to delete it leaves the real prototype alone. */
+const PROTO = "__proto__";
+
 /** The way of every call: enrich, protect PII, pass the plan's gate, hand over to the sink. */
 export interface Pipeline extends Binder {
   track(binding: Binding, event: string, given: unknown, call: unknown): void;
@@ -119,10 +122,9 @@ export function createPipeline(client: ClientPlan, parts: TrackerParts): Pipelin
     const properties = below
       ? { ...below, ...(given as Properties) }
       : { ...(given as Properties) };
-    // JSON would ask a given `toJSON` what to write, and a reader might take `__proto__` for its own;
-    // as an own key only JSON makes it, and to delete that leaves the real prototype alone.
+    // JSON would ask a given `toJSON` what to write, and a reader might take `__proto__` for its own.
     if ("toJSON" in properties) properties.toJSON = undefined;
-    if (Object.hasOwn(properties, "__proto__")) delete properties.__proto__;
+    if (Object.hasOwn(properties, PROTO)) delete properties[PROTO];
     protect.properties(properties, facts);
     return properties;
   }
