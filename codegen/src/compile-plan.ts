@@ -3,6 +3,7 @@ import { loadPlan, type ParseCache } from "./language/load-plan.js";
 import type { PlanFiles } from "./language/plan-files.js";
 import type { Source } from "./language/source.js";
 import { freezeDeep } from "./plan/freeze-deep.js";
+import { noteRecurring } from "./plan/recurring-plans.js";
 import { Report } from "./plan/report.js";
 import { resolvePlan } from "./plan/resolve-plan.js";
 import type { ResolvedPlan } from "./plan/resolved-plan.js";
@@ -23,15 +24,12 @@ export interface Compilation {
  * next, so that after an edit only the edited file is parsed again, and what did not change in the
  * resolved plan is the same object as before.
  */
-export function compilePlan(
-  root: string,
-  files: PlanFiles,
-  cache: ParseCache = new Map(),
-): Compilation {
+export function compilePlan(root: string, files: PlanFiles, cache?: ParseCache): Compilation {
   const { plan: loaded, diagnostics: readings } = loadPlan(root, files, cache);
   if (loaded === null) return { plan: null, diagnostics: readings, sources: new Map() };
   const report = new Report();
-  const plan = share(resolvePlan(loaded, report), root, cache);
+  const resolved = resolvePlan(loaded, report);
+  const plan = cache === undefined ? resolved : share(resolved, root, cache);
   const diagnostics = inOrder([...readings, ...report.diagnostics]);
   const failed = diagnostics.some((diagnostic) => diagnostic.severity === "error");
   return { plan: failed ? null : plan, diagnostics, sources: report.sources };
@@ -44,6 +42,7 @@ function share(plan: ResolvedPlan, root: string, cache: ParseCache): ResolvedPla
   const plans = resolvedBefore.get(cache) ?? new Map<string, ResolvedPlan>();
   const before = plans.get(root);
   const shared = before === undefined ? plan : freezeDeep(shareUnchanged(before, plan));
+  noteRecurring(shared);
   resolvedBefore.set(cache, plans.set(root, shared));
   return shared;
 }

@@ -1,3 +1,4 @@
+import { isRecurring } from "./recurring-plans.js";
 import type { Event, ResolvedPlan } from "./resolved-plan.js";
 import { SameList } from "./same-list.js";
 
@@ -7,14 +8,18 @@ export type Reads = (plan: ResolvedPlan) => readonly unknown[];
 /**
  * A memory of what was made of an event: asked again about the same event object, in a plan whose
  * parts that `reads` names are the same objects, it gives what was made before. Only watching
- * profits. What `make` returns may depend on the event, these parts and `variant`; on nothing else.
+ * profits, so plans that were compiled once are not remembered, except where `withinRun` says that
+ * one run asks twice. What `make` returns may depend on the event, these parts and `variant`; on
+ * nothing else.
  */
 export function perEvent<Value>(
   reads: Reads = everythingAround,
+  { withinRun = false }: { readonly withinRun?: boolean } = {},
 ): (event: Event, plan: ResolvedPlan, variant: string, make: () => Value) => Value {
   const surroundingsOf = surroundings(reads);
   const memory = new WeakMap<Event, Map<string, Remembered<Value>>>();
   return (event, plan, variant, make) => {
+    if (!withinRun && !isRecurring(plan)) return make();
     const now = surroundingsOf(plan);
     const variants = memory.get(event) ?? new Map<string, Remembered<Value>>();
     const before = variants.get(variant);

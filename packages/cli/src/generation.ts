@@ -49,7 +49,7 @@ export function configuredWorkspace(folder: string, options: WorkspaceOptions): 
 /** Compiles every plan, runs every emitter and compares with what is there. Writes nothing. `cache` and `memory` spare work from one run to the next. */
 export async function generateAll(
   workspace: Workspace,
-  cache: ParseCache,
+  cache?: ParseCache,
   memory: DiskMemory = new Map(),
 ): Promise<Generation> {
   const compiled = workspace.projects.map((project) => compileProject(workspace, project, cache));

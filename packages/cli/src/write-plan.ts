@@ -1,6 +1,7 @@
 import { lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { type Diagnostic, finding, isInside, joinPath, type Span } from "@dd0c/track-codegen";
+import { folderLook } from "./folder-look.js";
 import { findStaleFiles, isGenerated } from "./generated-files.js";
 
 /** A file that is to be, with the output it comes from. */
@@ -87,8 +88,10 @@ export function planWrites(
 ): WritePlan {
   const writes: Write[] = [];
   let unchanged = 0;
+  const isThere = folderLook();
   for (const file of files) {
-    const before = readIfThere(join(workspace, file.path), memory);
+    const path = join(workspace, file.path);
+    const before = isThere(dirname(path)) ? readIfThere(path, memory) : null;
     if (before === null || !sameText(before, file.text)) writes.push({ ...file, before });
     else unchanged += 1;
   }
@@ -134,20 +137,26 @@ export function obstacles(
 ): readonly Diagnostic[] {
   const home = realpathSync(workspace);
   const checked = new Set<string>();
+  const isThere = folderLook();
   return writes.flatMap(({ path, text, before }) => {
     if (before !== null && isGenerated(path, text) && !isGenerated(path, before)) {
       return [inTheWay(path, "was not generated", span)];
     }
-    if (lstatSync(join(home, path), { throwIfNoEntry: false })?.isDirectory() === true) {
+    const target = join(home, path);
+    const folder = dirname(target);
+    if (before === null && isThere(folder) && isFolder(target)) {
       return [inTheWay(path, "is a folder", span)];
     }
-    const folder = dirname(join(home, path));
     if (checked.has(folder)) return [];
     checked.add(folder);
     const real = realpathSync(existing(folder));
     if (real === home || real.startsWith(home + sep)) return [];
     return [inTheWay(path, "lies behind a link that leaves the workspace", span)];
   });
+}
+
+function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function existing(folder: string): string {

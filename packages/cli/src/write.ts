@@ -1,5 +1,5 @@
 import {
-  copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -11,7 +11,8 @@ import {
   unlinkSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
+import { layOutStage, type Move, type StagedFile } from "./lay-out-stage.js";
 import type { WritePlan } from "./write-plan.js";
 
 /** Folders of a run begin with this; a run that was killed may leave one behind. */
@@ -30,19 +31,16 @@ export function write(workspace: string, { writes, removals }: WritePlan): void 
   const stage = mkdtempSync(join(workspace, stagePrefix));
   const undo: (() => void)[] = [];
   try {
-    writes.forEach(({ text }, index) => {
-      writeFileSync(join(stage, String(index)), text);
-    });
-    writes.forEach(({ path, before }, index) => {
-      const target = join(workspace, path);
-      undo.push(...makeFolder(dirname(target)));
-      move(join(stage, String(index)), target);
-      undo.push(() => restore(target, before));
-    });
+    const { files, moves } = layOutStage(workspace, writes, stage);
+    writeFiles(files);
+    for (const step of moves) {
+      move(step);
+      undo.push(() => takeBack(step));
+    }
     for (const { path, before } of removals) {
       const target = join(workspace, path);
       unlinkSync(target);
-      undo.push(() => restore(target, before));
+      undo.push(() => writeFileSync(target, before));
     }
   } catch (error) {
     for (const step of undo.reverse()) step();
@@ -53,30 +51,56 @@ export function write(workspace: string, { writes, removals }: WritePlan): void 
   for (const { path } of removals) removeEmptyFolder(workspace, dirname(path));
 }
 
+function writeFiles(files: readonly StagedFile[]): void {
+  const made = new Set<string>();
+  for (const { path, text, isInFolder } of files) {
+    const folder = dirname(path);
+    if (isInFolder && !made.has(folder)) {
+      mkdirSync(folder, { recursive: true });
+      made.add(folder);
+    }
+    writeFileSync(path, text);
+  }
+}
+
 /** Writes a new file for `init`; throws where there is one. */
 export function writeNew(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text, { flag: "wx" });
 }
 
-/** A rename; a copy where the output's folder turns out to be another disk. */
-function move(from: string, to: string): void {
+/** What a rename says of another disk, and of a folder that somebody else made meanwhile. */
+const copiedInstead: ReadonlySet<string> = new Set(["EXDEV", "ENOTEMPTY", "EEXIST", "EPERM"]);
+
+/** A rename; a copy where that cannot be. */
+function move(step: Move): void {
   try {
-    renameSync(from, to);
+    renameSync(step.from, step.to);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
-    copyFileSync(from, to);
+    if (!copiedInstead.has((error as NodeJS.ErrnoException).code ?? "")) throw error;
+    copy(step);
   }
 }
 
-function makeFolder(folder: string): readonly (() => void)[] {
-  const first = mkdirSync(folder, { recursive: true });
-  return first === undefined ? [] : [() => rmSync(first, { recursive: true, force: true })];
+function copy(step: Move): void {
+  try {
+    cpSync(step.from, step.to, { recursive: true });
+  } catch (error) {
+    takeBack(step);
+    throw error;
+  }
 }
 
-function restore(target: string, before: string | null): void {
-  if (before === null) rmSync(target, { force: true });
-  else writeFileSync(target, before);
+/** Undoes a move. What is not ours in a folder stays. */
+function takeBack({ to, before, targets }: Move): void {
+  if (before !== null) {
+    writeFileSync(to, before);
+    return;
+  }
+  for (const target of targets) rmSync(target, { force: true });
+  if (targets[0] === to) return;
+  const home = dirname(to);
+  for (const target of targets) removeEmptyFolder(home, relative(home, dirname(target)));
 }
 
 /** Goes up from a folder and removes what has become empty. */

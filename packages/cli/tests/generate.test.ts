@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   readFileSync,
   rmSync,
@@ -258,6 +259,7 @@ describe("leaves everything as it was", () => {
       ),
     });
     untouched(folder, 2, "Nothing was written.");
+    expect(existsSync(join(folder, "own/b"))).toBe(false);
   });
 });
 

@@ -11,7 +11,9 @@ interface Stretch {
   readonly imports: Imports;
 }
 
-const remembered = perEvent<Stretch>(({ docs, products, types }) => [docs, products, types]);
+const remembered = perEvent<Stretch>(({ docs, products, types }) => [docs, products, types], {
+  withinRun: true,
+});
 
 /** Adds what `print` prints of an event, printed once for all clients that call it alike, and remembered. */
 export function addStretch(

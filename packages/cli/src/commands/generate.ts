@@ -18,7 +18,7 @@ export async function generate(options: GenerateOptions, terminal: Terminal): Pr
     const { watch } = await import("../watch.js");
     return watch(workspace, options, terminal);
   }
-  const generation = await generateAll(workspace, new Map());
+  const generation = await generateAll(workspace);
   const { writes } = generation;
   if (options.check === true && writes !== null) {
     return reportDrift(workspace, { ...generation, writes }, options, terminal);
