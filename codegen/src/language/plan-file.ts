@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { propertySpec } from "./kinds/index.js";
 import { contextField, group, person } from "./sections/context.js";
 import { eventSpec, extensionSpec } from "./sections/event.js";

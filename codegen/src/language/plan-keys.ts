@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** The keys that the object at `path` of a file may have, from the file's schema itself. */
 export function keysAt(

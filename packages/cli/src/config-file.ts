@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type LintSpec, lintSection } from "./lint/lint-section.js";
 import { type RulesSpec, rulesSection } from "./rules/rules-section.js";
 

@@ -5,7 +5,11 @@ import { many } from "./reporters/findings.js";
 import type { Terminal } from "./terminal.js";
 
 /** Says why a command ended early, on `err`, and whose fault it is. */
-export function describeFailure(error: unknown, verbose: boolean, terminal: Terminal): ExitCode {
+export async function describeFailure(
+  error: unknown,
+  verbose: boolean,
+  terminal: Terminal,
+): Promise<ExitCode> {
   if (error instanceof BadInput) return describeBadInput(error, terminal);
   const denied = deniedByDisk(error);
   if (denied !== null) return describeBadInput(new BadInput(denied), terminal);
@@ -22,10 +26,10 @@ export function describeFailure(error: unknown, verbose: boolean, terminal: Term
   return exitCode.bug;
 }
 
-function describeBadInput(error: BadInput, terminal: Terminal): ExitCode {
+async function describeBadInput(error: BadInput, terminal: Terminal): Promise<ExitCode> {
   const { red, bold } = terminal.errColours;
   const toErr = { ...terminal, out: terminal.err, colours: terminal.errColours };
-  if (error.diagnostics.length > 0) printFindings(error, { format: "pretty" }, toErr);
+  if (error.diagnostics.length > 0) await printFindings(error, { format: "pretty" }, toErr);
   const count =
     error.diagnostics.length > 0 ? ` (${many(error.diagnostics.length, "finding")})` : "";
   terminal.err(`${bold(red("error:"))} ${error.message}${count}\n`);

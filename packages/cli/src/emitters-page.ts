@@ -1,5 +1,5 @@
 import { emitters } from "@dd0c/track-codegen";
-import { z } from "zod";
+import * as z from "zod";
 
 interface Shape {
   readonly description?: string;

@@ -54,7 +54,7 @@ Exit codes: 0 clean, 1 findings, 2 bad input, 3 a bug of ours.`,
     .addHelpText("after", example("dd0c-track check schema/plan.yaml --format sarif > plan.sarif"))
     .action(async (plan: string | undefined, options: object) => {
       const { check } = await import("./commands/check.js");
-      done(check(plan, options, terminal));
+      done(await check(plan, options, terminal));
     });
 
   program
@@ -80,7 +80,7 @@ Exit codes: 0 clean, 1 findings, 2 bad input, 3 a bug of ours.`,
     .addHelpText("after", example("dd0c-track resolve --json | jq '.events[].name'"))
     .action(async (plan: string | undefined, options: object) => {
       const { resolve } = await import("./commands/resolve.js");
-      done(resolve(plan, options, terminal));
+      done(await resolve(plan, options, terminal));
     });
 
   program

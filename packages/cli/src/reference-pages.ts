@@ -1,6 +1,6 @@
 import { type CatalogueEntry, catalogue } from "@dd0c/track-codegen";
 import type { Command } from "commander";
-import { z } from "zod";
+import * as z from "zod";
 import { configFile } from "./config-file.js";
 import { escapeCell, head } from "./reference-markdown.js";
 

@@ -10,12 +10,12 @@ import type { Workspace } from "./workspace.js";
 import type { WritePlan } from "./write-plan.js";
 
 /** `generate --check`: shows what is stale, as a diff or as findings, and writes nothing. */
-export function reportDrift(
+export async function reportDrift(
   { folder }: Workspace,
   generation: Generation & { readonly writes: WritePlan },
   options: FormatOptions,
   terminal: Terminal,
-): ExitCode {
+): Promise<ExitCode> {
   const { writes, removals } = generation.writes;
   const stale = [
     ...writes.map(({ path, before, text }) => ({ path, before, after: text })),
@@ -24,7 +24,7 @@ export function reportDrift(
   const { green, red } = terminal.errColours;
   const format = options.format ?? defaultFormat(terminal.env);
   if (format === "pretty") {
-    printFindings({ ...generation, folder }, options, terminal);
+    await printFindings({ ...generation, folder }, options, terminal);
     for (const { path, before, after } of stale) {
       terminal.out(lineDiff(path, before, after, terminal.colours));
     }
@@ -32,7 +32,7 @@ export function reportDrift(
     const diagnostics = [...generation.diagnostics, ...stale.map(drift)];
     const sources = new Map(generation.sources);
     for (const { path, before } of stale) sources.set(path, createSource(path, before ?? ""));
-    printFindings({ diagnostics, sources, folder }, options, terminal);
+    await printFindings({ diagnostics, sources, folder }, options, terminal);
   }
   if (stale.length === 0) {
     terminal.err(`${green("✓")} ${writtenLine(generation.writes)}\n`);

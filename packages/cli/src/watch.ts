@@ -48,10 +48,10 @@ export async function watch(
       const generation = await generateAll(current, cache, memory);
       const folders = generation.compiled.flatMap(({ files }) => [...files.folders]);
       changes.watch(foldersOf(current, folders));
-      report(current, generation, { started, memory }, options, terminal);
+      await report(current, generation, { started, memory }, options, terminal);
     } catch (error) {
       // A config that makes no sense yet, or an emitter that throws: the next change may mend it.
-      describeFailure(error, options.verbose === true, terminal);
+      await describeFailure(error, options.verbose === true, terminal);
       if (!(error instanceof BadInput)) cache.clear();
     }
   } while (await changes.next());
@@ -59,16 +59,20 @@ export async function watch(
   return exitCode.clean;
 }
 
-function report(
+async function report(
   workspace: Workspace,
   generation: Generation,
   { started, memory }: { readonly started: number; readonly memory: DiskMemory },
   options: GenerateOptions,
   terminal: Terminal,
-): void {
+): Promise<void> {
   const { green, red, dim } = terminal.errColours;
   const { writes } = generation;
-  printFindings({ ...generation, most: mostShown, folder: workspace.folder }, options, terminal);
+  await printFindings(
+    { ...generation, most: mostShown, folder: workspace.folder },
+    options,
+    terminal,
+  );
   if (writes !== null) {
     write(workspace.folder, writes);
     rememberWritten(workspace.folder, writes, memory);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Options of the `_template` emitter. */
 export const templateOptions = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Options of the `json-schema` emitter. */
 export const jsonSchemaOptions = z.strictObject({

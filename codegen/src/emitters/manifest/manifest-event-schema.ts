@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ManifestEvent } from "./manifest-event.js";
 import { deprecation, property } from "./manifest-property-schema.js";
 

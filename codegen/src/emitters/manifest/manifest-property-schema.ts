@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { JsonSchema } from "../../plan/property-type.js";
 import type { ManifestProperty, ManifestType, ManifestValue } from "./manifest-property.js";
 

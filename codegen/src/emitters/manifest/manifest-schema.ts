@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Manifest } from "./manifest.js";
 import { event } from "./manifest-event-schema.js";
 import { condition, pii, property, value } from "./manifest-property-schema.js";

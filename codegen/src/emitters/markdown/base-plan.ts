@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ResolvedPlan } from "../../plan/resolved-plan.js";
 
 /** As much of an earlier plan as the changelog needs. */

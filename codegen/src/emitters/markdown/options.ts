@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { basePlan } from "./base-plan.js";
 
 /** A place in the code that sends an event; `dd0c-track lint` finds them. */

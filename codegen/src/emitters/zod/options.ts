@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Options of the `zod` emitter. */
 export const zodOptions = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { JsonSchema, JsonValue } from "../../plan/property-type.js";
 import { jsonText } from "../../print/json-text.js";
 import { faithfulShape } from "./faithful-shape.js";

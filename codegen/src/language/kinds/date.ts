@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { propertyFields } from "./property.js";
 
 /** A calendar day without a time, `2027-03-31`. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { propertyFields } from "./property.js";
 
 /** Units of a duration; a duration is a number of these, never a formatted string. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { scalar, text } from "../words.js";
 import { deprecated, propertyFields } from "./property.js";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type ArraySpec, arrayKind } from "./array.js";
 import { booleanKind } from "./boolean.js";
 import { constKind } from "./const.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { propertyFields } from "./property.js";
 
 /** A shape that a team already has as JSON Schema (draft 2020-12), inline or as a file. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type PropertySpec, propertySpec } from "./index.js";
 import { type PropertyFields, propertyFields } from "./property.js";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { propertyFields } from "./property.js";
 
 /** What an amount counts: the currency itself, its hundredths (or other minor unit), or its millionths. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { day, handle, scalar, text } from "../words.js";
 
 /** `{ outcome: failed }`, `{ outcome: [failed, cancelled] }`, `{ parent_id: { present: true } }`. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { scalar } from "../words.js";
 import { propertyFields } from "./property.js";
 

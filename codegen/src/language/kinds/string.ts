@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { propertyFields } from "./property.js";
 
 /** Formats that a string can be held to; the names are JSON Schema's. */

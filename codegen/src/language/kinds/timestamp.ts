@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { propertyFields } from "./property.js";
 
 /** A moment; on the wire RFC 3339 in UTC. */

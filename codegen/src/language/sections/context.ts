@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { propertySpec } from "../kinds/index.js";
 import { pii } from "../kinds/property.js";
 import { stringFormats } from "../kinds/string.js";

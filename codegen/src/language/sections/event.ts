@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { propertySpec } from "../kinds/index.js";
 import { deprecated } from "../kinds/property.js";
 import { day, handle, text, timeSpan } from "../words.js";

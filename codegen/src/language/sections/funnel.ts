@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { handle, scalars, text, timeSpan } from "../words.js";
 
 const stage = z

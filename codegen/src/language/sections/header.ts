@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { handling, requirement } from "../kinds/property.js";
 import { handle, text } from "../words.js";
 import { stabilities } from "./event.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { handle, text, timeSpan } from "../words.js";
 
 /** What an input of a health score is computed from; each is scaled to 0..1. */

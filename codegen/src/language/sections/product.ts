@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { handle, text, timeSpan } from "../words.js";
 
 /** `products:` in the plan's root file. */

@@ -39,7 +39,7 @@ export async function dev(
 ): Promise<ExitCode> {
   const failOn = readFailOn(options.failOn ?? [command.length > 0 ? "violation" : "never"]);
   if (options.sql !== undefined) return querySession(options.sql, options, terminal);
-  const read = readOnePlan(options.plan, options, terminal);
+  const read = await readOnePlan(options.plan, options, terminal);
   if (read === null) return exitCode.findings;
   const { plan, folder, sources } = read;
   if (options.product !== undefined && !plan.products.some(({ name }) => name === options.product))

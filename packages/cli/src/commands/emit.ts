@@ -22,7 +22,7 @@ const usualKey = "phc_dd0c_track_emit";
 
 /** `dd0c-track emit`: sends an example of every event in the plan, or prints them as lines of JSON. */
 export async function emit(options: EmitOptions, terminal: Terminal): Promise<ExitCode> {
-  const read = readOnePlan(options.plan, options, terminal);
+  const read = await readOnePlan(options.plan, options, terminal);
   if (read === null) return exitCode.findings;
   const { plan } = read;
   const { product, to, bad, key = usualKey } = options;

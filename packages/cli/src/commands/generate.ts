@@ -23,7 +23,7 @@ export async function generate(options: GenerateOptions, terminal: Terminal): Pr
   if (options.check === true && writes !== null) {
     return reportDrift(workspace, { ...generation, writes }, options, terminal);
   }
-  printFindings({ ...generation, folder: workspace.folder }, options, terminal);
+  await printFindings({ ...generation, folder: workspace.folder }, options, terminal);
   if (writes === null) return exitCode.findings;
   write(workspace.folder, writes);
   terminal.err(`${terminal.errColours.green("✓")} ${writtenLine(writes)}\n`);

@@ -14,6 +14,7 @@ import { readSources } from "../lint/read-sources.js";
 import { type FormatOptions, printFindings } from "../print-findings.js";
 import { many } from "../reporters/findings.js";
 import { type BaselineOptions, heedBaseline } from "../rules/baseline-file.js";
+import { rulesOf } from "../rules/rules-of.js";
 import type { Terminal } from "../terminal.js";
 import { today } from "../today.js";
 import { type VerdictOptions, verdictOn } from "../verdict.js";
@@ -43,6 +44,7 @@ export async function lint(
 ): Promise<ExitCode> {
   const started = performance.now();
   const workspace = openWorkspace(terminal.folder, undefined, options);
+  const { settings, notes } = rulesOf(workspace);
   const types = options.types === true ? await openTypes(workspace.folder) : null;
   const analyse = (): Analysis => {
     const read = analyseWorkspace(workspace, options);
@@ -54,7 +56,7 @@ export async function lint(
   let sources = readSources(workspace.folder, plans);
   const judge = (): readonly Diagnostic<string>[] =>
     lintCode(analysis, index, {
-      rules: workspace.rules,
+      rules: settings,
       today: today(),
       mentioned: mentionsIn(workspace, analysis, index),
       sources,
@@ -77,11 +79,11 @@ export async function lint(
     terminal,
   });
   const diagnostics = heeded.diagnostics.filter(({ span }) => reported(span.file));
-  const { config, folder, notes } = workspace;
+  const { config, folder } = workspace;
   const texts =
     config === null ? heeded.sources : new Map([...heeded.sources, [config.path, config]]);
   const all = [...notes, ...diagnostics];
-  printFindings({ diagnostics: all, sources: texts, folder }, options, terminal);
+  await printFindings({ diagnostics: all, sources: texts, folder }, options, terminal);
   const { dim, green } = terminal.errColours;
   if (all.length === 0) terminal.err(`${green("✓")} nothing to report\n`);
   for (const line of lintSummary(analysis, performance.now() - started)) {

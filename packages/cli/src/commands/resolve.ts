@@ -13,11 +13,11 @@ export interface ResolveOptions extends FormatOptions, WorkspaceOptions {
 }
 
 /** `dd0c-track resolve [plan]`: prints the plan with every decision made. */
-export function resolve(
+export async function resolve(
   wanted: string | undefined,
   options: ResolveOptions,
   terminal: Terminal,
-): ExitCode {
+): Promise<ExitCode> {
   const workspace = openWorkspace(terminal.folder, wanted, options);
   const [project, ...others] = workspace.projects;
   if (project === undefined || others.length > 0) {
@@ -28,7 +28,7 @@ export function resolve(
   if (plan === null) {
     const findings = { diagnostics, sources, folder: workspace.folder };
     // Whoever reads the plan from `out` must not find findings there.
-    printFindings(findings, options, {
+    await printFindings(findings, options, {
       ...terminal,
       out: terminal.err,
       colours: terminal.errColours,

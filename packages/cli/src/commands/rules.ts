@@ -3,6 +3,7 @@ import { allRules } from "../code-pages.js";
 import { noSettings } from "../config-settings.js";
 import { type ExitCode, exitCode } from "../exit-code.js";
 import { many } from "../reporters/findings.js";
+import { rulesOf } from "../rules/rules-of.js";
 import type { Colours, Terminal } from "../terminal.js";
 import { openConfig, type WorkspaceOptions } from "../workspace.js";
 
@@ -17,7 +18,7 @@ type Listed = (typeof allRules)[number] & { readonly level: "off" | "info" | "wa
 
 /** `dd0c-track rules`: every rule, and how bad its findings are here. */
 export function rules(options: RulesOptions, terminal: Terminal): ExitCode {
-  const settings = (openConfig(terminal.folder, options) ?? noSettings).rules;
+  const { settings } = rulesOf(openConfig(terminal.folder, options) ?? noSettings);
   const severityOf = severityAt(settings);
   const anywhere = { file: "", event: null, products: [] };
   const listed = allRules

@@ -13,11 +13,11 @@ export interface OnePlan {
 }
 
 /** Reads the one plan that a live check is about; null where it has errors, which are then printed. */
-export function readOnePlan(
+export async function readOnePlan(
   wanted: string | undefined,
   options: WorkspaceOptions,
   terminal: Terminal,
-): OnePlan | null {
+): Promise<OnePlan | null> {
   const workspace = openWorkspace(terminal.folder, wanted, options);
   const [project, ...others] = workspace.projects;
   if (project === undefined || others.length > 0) {
@@ -29,7 +29,11 @@ export function readOnePlan(
   const { plan, diagnostics, sources } = compileProject(workspace, project);
   if (plan !== null) return { plan, folder: workspace.folder, sources };
   const toErr = { ...terminal, out: terminal.err, colours: terminal.errColours };
-  printFindings({ diagnostics, sources, folder: workspace.folder }, { format: "pretty" }, toErr);
+  await printFindings(
+    { diagnostics, sources, folder: workspace.folder },
+    { format: "pretty" },
+    toErr,
+  );
   return null;
 }
 

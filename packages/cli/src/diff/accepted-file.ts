@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createSource, parseShape, type Source, type Span } from "@dd0c/track-codegen";
 import type { AcceptedChange, Change } from "@dd0c/track-lint";
-import { z } from "zod";
+import * as z from "zod";
 import { BadInput } from "../bad-input.js";
 
 /** The file's name unless a config or the command line says another. */

@@ -2,6 +2,7 @@ import { type Audience, usualGrace } from "@dd0c/track-lint";
 import { BadInput } from "../bad-input.js";
 import type { Project } from "../config.js";
 import { noSettings } from "../config-settings.js";
+import { rulesOf } from "../rules/rules-of.js";
 import { today } from "../today.js";
 import type { Workspace, WorkspaceOptions } from "../workspace.js";
 import { readAccepted } from "./accepted-file.js";
@@ -76,7 +77,7 @@ function settingsOf({ base, workspace }: Wanted, options: CompareOptions): Compa
   return {
     today: today(),
     grace: { ...usualGrace, stable: options.grace ?? usualGrace.stable },
-    rules: workspace?.rules ?? noSettings.rules,
+    rules: rulesOf(workspace ?? noSettings).settings,
     audiences: audiencesIn(options.for),
     pending: (needed) => {
       if (options.changeset === true) return needed === "none" ? null : needed;

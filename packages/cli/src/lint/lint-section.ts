@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** An entry of `lint: emitters:` as it is written. */
 export interface EmitterSpec {

@@ -1,6 +1,5 @@
 import { catalogue, type Diagnostic, didYouMean, finding, type Located } from "@dd0c/track-codegen";
 import {
-  defaultSettings,
   type Level,
   type RuleOverride,
   type RulePage,
@@ -8,14 +7,11 @@ import {
   rulebook,
   severityAt,
 } from "@dd0c/track-lint";
+import type { KnownRules } from "./rules-of.js";
 import type { LevelsSpec, OverrideSpec, RulesSpec } from "./rules-section.js";
 
 /** `rules:` of a config with every rule by its name; findings where one does not exist. */
-export function readRules(
-  spec: RulesSpec | undefined,
-  located: Located,
-): { readonly settings: RuleSettings; readonly notes: readonly Diagnostic<string>[] } {
-  if (spec === undefined) return { settings: defaultSettings, notes: [] };
+export function readRules(spec: RulesSpec, located: Located): KnownRules {
   const notes: Diagnostic<string>[] = [];
   const { extends: preset = "recommended", overrides = [], ...rest } = spec;
   // The schema has seen to it that what is left are levels.

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A rule's level as it is written. */
 export type LevelSpec = "off" | "info" | "warn" | "error";
