@@ -2,6 +2,7 @@ import type { Diagnostic } from "./diagnostic.js";
 import { maxProblems } from "./document/limits.js";
 import type { YamlNode } from "./document/node.js";
 import { readDocument } from "./document/read-document.js";
+import { fits } from "./fits.js";
 import { leaveOutBroken } from "./leave-out-broken.js";
 import { type PlanFile, planFile, type RootFile, rootFile, rootSections } from "./plan-file.js";
 import { setExtensionsAside } from "./set-extensions-aside.js";
@@ -34,7 +35,8 @@ export function parseFile(path: string, bytes: Uint8Array | string, isRoot: bool
   const value = located.value(root);
   found.push(...located.notFinite.slice(0, maxProblems).map(notFinite));
   const schema = isRoot ? rootFile : planFile;
-  const judge = (): readonly ShapeIssue[] => schema.safeParse(value).error?.issues ?? [];
+  const judge = (): readonly ShapeIssue[] =>
+    fits(schema, value) ? [] : (schema.safeParse(value).error?.issues ?? []);
   const issues = setExtensionsAside(value, located, judge);
   // Where the text itself is wrong (an alias, say), what it might have meant is not judged as well.
   const broken = new Set(found.map(({ span }) => span.start));
