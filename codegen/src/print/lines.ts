@@ -52,15 +52,24 @@ export class Lines {
   #at(indent: string): string {
     const known = this.#texts.get(indent);
     if (known !== undefined) return known;
-    const text = this.#lines.join("\n");
+    const text = this.#joined();
     const shifted = indent === "" ? text : shift(text, indent);
     this.#texts.set(indent, shifted);
     return shifted;
+  }
+
+  /** All lines as one text, which takes their place: what is kept for other files is small. */
+  #joined(): string {
+    if (this.#lines.length > 1) this.#lines.splice(0, this.#lines.length, this.#lines.join("\n"));
+    return this.#lines[0] ?? "";
   }
 }
 
 /** Every line of a text deeper by `indent`; empty ones stay empty. */
 function shift(text: string, indent: string): string {
+  const hasEmpty =
+    text === "" || text.startsWith("\n") || text.endsWith("\n") || text.includes("\n\n");
+  if (!hasEmpty) return indent + text.replaceAll("\n", `\n${indent}`);
   const lines = text.split("\n");
   return lines.map((line) => (line === "" ? "" : indent + line)).join("\n");
 }
