@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { type Diagnostic, finding, isInside, joinPath, type Span } from "@dd0c/track-codegen";
-import { folderLook } from "./folder-look.js";
+import { fileLook, folderLook } from "./folder-look.js";
 import { findStaleFiles, isGenerated } from "./generated-files.js";
 
 /** A file that is to be, with the output it comes from. */
@@ -73,7 +73,10 @@ function writtenTwice(path: string, other: WantedFile & { span: Span }, span: Sp
   });
 }
 
-/** Files as they were when last read, by path: a file of the same size and time is not read again. */
+/**
+ * Files as they were when last read or written, by path. One that is to stay as it was is not looked
+ * at, as long as there is a file; one of the same size and time is not read again.
+ */
 export type DiskMemory = Map<
   string,
   { readonly size: number; readonly time: number; readonly text: string }
@@ -89,8 +92,13 @@ export function planWrites(
   const writes: Write[] = [];
   let unchanged = 0;
   const isThere = folderLook();
+  const isFile = fileLook();
   for (const file of files) {
     const path = join(workspace, file.path);
+    if (memory.get(path)?.text === file.text && isFile(path)) {
+      unchanged += 1;
+      continue;
+    }
     const before = isThere(dirname(path)) ? readIfThere(path, memory) : null;
     if (before === null || !sameText(before, file.text)) writes.push({ ...file, before });
     else unchanged += 1;

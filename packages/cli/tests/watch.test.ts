@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { badPlan, config, folderWith, goodPlan, mainFile, withCli } from "./run-cli.js";
@@ -68,6 +68,10 @@ test("generates after every change, goes on after errors, ends with 0 on Ctrl-C"
     join(folder, "schema/more.yaml"),
     "events:\n  basket_filled: { description: A first thing. }\n",
   );
+  await watching.says("wrote 1 file");
+  expect(client()).toContain("A first thing.");
+  rmSync(join(folder, "out/shop/node.ts"));
+  writeFileSync(plan, `${goodPlan}# Nothing that anybody generates from.\n`);
   await watching.says("wrote 1 file");
   expect(client()).toContain("A first thing.");
   writeFileSync(join(folder, "dd0c-track.yaml"), "plan: nowhere.yaml\noutput: []\n");
