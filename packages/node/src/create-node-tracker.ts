@@ -30,10 +30,11 @@ export interface NodeTrackerOptions extends ServerOptions {
   /** For a proxy, a client certificate or a resolver of your own; else connections are kept by ours. */
   readonly agent?: Agent | undefined;
   /**
-   * Delivers what waits at `process.exit` and, where nobody else listens, at SIGTERM, SIGINT and
-   * SIGHUP, within a second. Without it, and without a spool, such an end takes what waits with it.
+   * What of the process's end waits up to a second for delivery: `"exit"`, unless given, is
+   * `process.exit` and uncaught errors; `true` is also SIGTERM, SIGINT and SIGHUP where nobody else
+   * listens; `false` is nothing. What is in a spool needs none of it.
    */
-  readonly exitHook?: boolean | undefined;
+  readonly exitHook?: boolean | "exit" | undefined;
   /** Serverless: keeps the process awake until what was tracked is delivered. */
   readonly waitUntil?: WaitUntil | undefined;
 }
@@ -43,7 +44,7 @@ export function createNodeTracker<T extends NodeTracker>(
   client: ClientPlan,
   options: NodeTrackerOptions,
 ): T {
-  const { spool, waitUntil, posthog, agent, exitHook = false, api_key = "" } = options;
+  const { spool, waitUntil, posthog, agent, exitHook = "exit", api_key = "" } = options;
   const platform = {
     ...nodePlatform,
     ...(agent && { fetch: postByHttp(agent) }),
@@ -51,7 +52,7 @@ export function createNodeTracker<T extends NodeTracker>(
   };
   const around = (make: MakeSink): MakeSink => {
     const sink = waitUntil ? keepAliveUntil(waitUntil, make) : make;
-    return exitHook ? finishOnSignal(sink) : sink;
+    return exitHook === true ? finishOnSignal(sink) : sink;
   };
   const parts = {
     ...options,

@@ -6,11 +6,20 @@ const SIGNALS = ["SIGTERM", "SIGINT", "SIGHUP"] as const;
 
 const waiting = new Set<() => Promise<unknown>>();
 
+/** Before whoever listens already: they are told of the signal as if we were not there. */
+const listen = (signal: NodeJS.Signals): void =>
+  void process.off(signal, heed).prependListener(signal, heed);
+
 /** Finishes what waits, then lets the signal do what it would have done without us. */
 function heed(signal: NodeJS.Signals): void {
-  // Somebody else listens: how the process ends is theirs to say.
-  if (process.listenerCount(signal) > 1) return;
   const finished = Promise.allSettled([...waiting].map((finish) => finish()));
+  // Somebody else listens: how the process ends is theirs to say. Some say nothing unless they are
+  // the only listener, and two of that kind would wait for each other for ever.
+  if (process.listenerCount(signal) > 1) {
+    process.off(signal, heed);
+    setImmediate(() => waiting.size && listen(signal));
+    return;
+  }
   void finished.then(() => {
     process.off(signal, heed);
     process.kill(process.pid, signal);
@@ -19,7 +28,7 @@ function heed(signal: NodeJS.Signals): void {
 
 /** Calls `finish` before a signal ends the process; answers how to take that back. */
 function beforeSignal(finish: () => Promise<unknown>): () => void {
-  if (!waiting.size) for (const signal of SIGNALS) process.on(signal, heed);
+  if (!waiting.size) for (const signal of SIGNALS) listen(signal);
   waiting.add(finish);
   return () => {
     waiting.delete(finish);

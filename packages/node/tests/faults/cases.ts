@@ -147,7 +147,7 @@ export const CASES: readonly FaultCase[] = [
     events: 50,
     host: always(OK),
     end: "exit",
-    needsSpool: true,
+    within: 1_000,
   },
   {
     name: "SIGTERM without a handler, 0.1 s after 50",

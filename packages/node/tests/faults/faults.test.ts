@@ -75,7 +75,7 @@ function row(fault: FaultCase, { plain, spooled, hooked, theirs }: Outcomes): st
   };
   const ours = [
     ...cell(plain),
-    ...cell(hooked, "with `exitHook`: "),
+    ...cell(hooked, "with `exitHook: true`: "),
     ...cell(spooled, "with a spool: "),
   ];
   return `| ${fault.name} | ${ours.join("<br>")} | ${cell(theirs).join("")} |`;

@@ -85,7 +85,7 @@ export async function runCase(fault: FaultCase, who: Contestant, code: string): 
   const tracked = events * (workers + forks + 1);
   const all = tracked - (fault.mayLose ?? 0);
   const url = `http://${fault.nameless ? "localhost" : "127.0.0.1"}:${port}`;
-  const exitHook = who === "dd0c/track with an exit hook";
+  const exitHook = who === "dd0c/track with an exit hook" || undefined;
   const program = { ...fault, who, code, spool, exitHook, url };
   const set = (mode: Mode): boolean => host.send(mode);
   let calm = Date.now();
