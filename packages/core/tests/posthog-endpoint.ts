@@ -19,13 +19,15 @@ export interface ArrivedRequest {
   readonly body: Readonly<Record<string, unknown>>;
   readonly text: string;
   readonly events: readonly ArrivedEvent[];
+  /** When it was whole, in ms. */
+  readonly at: number;
 }
 
 /** How the endpoint answers a request instead of `200 {"status":"Ok"}`. */
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | ((request: ArrivedRequest) => string);
   /** Close the connection without a word. */
   readonly reset?: boolean;
 }
@@ -34,6 +36,8 @@ export interface Answer {
 export interface PostHogEndpoint {
   readonly url: string;
   readonly requests: readonly ArrivedRequest[];
+  /** Those that it did not take, too. */
+  readonly asked: readonly ArrivedRequest[];
   events(): readonly ArrivedEvent[];
   /** Everything that was sent, as text: what must not leave must not be in it. */
   text(): string;
@@ -50,6 +54,7 @@ export interface PostHogEndpoint {
 /** Starts an endpoint on a free port of 127.0.0.1. */
 export async function startPostHogEndpoint(): Promise<PostHogEndpoint> {
   const requests: ArrivedRequest[] = [];
+  const asked: ArrivedRequest[] = [];
   const answers: Answer[] = [];
   const waiting = new Set<() => void>();
   const events = () => requests.flatMap((request) => request.events);
@@ -72,21 +77,21 @@ export async function startPostHogEndpoint(): Promise<PostHogEndpoint> {
       return;
     }
     const answer = answers.shift();
+    const arrived = read(path, request.headers, raw);
+    asked.push(arrived);
+    const body = typeof answer?.body === "function" ? answer.body(arrived) : answer?.body;
     if (answer?.reset) {
       request.socket.destroy();
       return;
     }
     if (answer && answer.status !== 200) {
       response.writeHead(answer.status, answer.headers);
-      response.end(answer.body ?? "");
+      response.end(body ?? "");
       return;
     }
-    const arrived = read(path, request.headers, raw);
     requests.push(arrived);
     response.writeHead(200, { "content-type": "application/json", ...answer?.headers });
-    response.end(
-      answer?.body ?? (path.startsWith("/i/v1/") ? resultsOf(arrived) : '{"status":"Ok"}'),
-    );
+    response.end(body ?? (path.startsWith("/i/v1/") ? resultsOf(arrived) : '{"status":"Ok"}'));
     for (const check of [...waiting]) check();
   }
 
@@ -94,6 +99,7 @@ export async function startPostHogEndpoint(): Promise<PostHogEndpoint> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
+    asked,
     events,
     text: () => requests.map((request) => request.text).join("\n"),
     answer: (...next) => void answers.push(...next),
@@ -140,7 +146,7 @@ function read(path: string, headers: IncomingMessage["headers"], raw: Buffer): A
         ...event,
       }) as ArrivedEvent,
   );
-  return { path, headers, body, text, events };
+  return { path, headers, body, text, events, at: Date.now() };
 }
 
 /** What a body says; gzip is known by its first bytes as well, as PostHog does. */

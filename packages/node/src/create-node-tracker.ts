@@ -57,7 +57,7 @@ export function createNodeTracker<T extends NodeTracker>(
   const parts = {
     ...options,
     sink: options.sink ?? (posthog && throughPostHogNode(posthog)),
-    store: spool && ((listener) => openSpool(spool, api_key, listener)),
+    store: spool && ((listener) => openSpool(spool, api_key.trim(), listener)),
     around,
   } satisfies ServerParts;
   const lib = { name: "dd0c-track-node", version: VERSION };

@@ -16,4 +16,6 @@ export interface DeliveryOptions {
   readonly overflow?: Overflow | undefined;
   readonly max_batch_events?: number | undefined;
   readonly max_batch_bytes?: number | undefined;
+  /** How often a request that failed is made again before its events are given up; without end unless given. */
+  readonly max_retries?: number | undefined;
 }

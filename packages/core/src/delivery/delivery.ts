@@ -8,7 +8,7 @@ import { createAlarm } from "./alarm";
 import type { DeliveryOptions } from "./delivery-options";
 import { createFlushes } from "./flushes";
 import type { Line } from "./line";
-import type { Batch } from "./protocol";
+import type { Batch, Verdict } from "./protocol";
 import { createQueue, type Parcel } from "./queue";
 import { isRetriable, type Reply, retryAfter } from "./reply";
 import { createRetryClock } from "./retry-clock";
@@ -30,6 +30,7 @@ export function deliver(
     max_queue_events = limits.QUEUE_EVENTS,
     max_queue_bytes = limits.QUEUE_BYTES,
     overflow = "drop_newest",
+    max_retries = Number.POSITIVE_INFINITY,
   }: DeliveryOptions = {},
 ): MakeSink {
   return ({ counters, report }) => {
@@ -167,23 +168,16 @@ export function deliver(
       if (isRetriable(status)) {
         clock.failed(time, asked);
         report("delivery", status || "no answer");
-        // One batch that always fails while others pass must not stand before them for ever.
-        if (batch.attempt < limits.BATCH_ATTEMPTS || successes === batch.passed)
-          repeat(batch, parcels);
-        else drop(parcels, "failed");
+        repeat(batch, parcels);
         return;
       }
       clock.answered();
       if (status < 300) {
-        successes++;
-        const wanted = protocol.again?.(reply);
-        const rest = wanted?.size ? parcels.filter(({ uuid }) => wanted.has(uuid)) : [];
-        release(rest.length ? parcels.filter(({ uuid }) => !wanted?.has(uuid)) : parcels);
-        counters.sent += parcels.length - rest.length;
-        if (rest.length) {
-          clock.rest(time, asked || limits.BACK_OFF_MS);
-          repeat(batch, rest);
-        }
+        const verdicts = protocol.verdicts?.(reply);
+        if (!verdicts?.size) {
+          successes++;
+          take(parcels);
+        } else heed(batch, verdicts, asked);
       } else if (status === 413 && parcels.length > 1) {
         const half = parcels.length >> 1;
         again.unshift(pack(parcels.slice(0, half)), pack(parcels.slice(half)));
@@ -193,13 +187,44 @@ export function deliver(
       }
     }
 
+    /** A batch was answered event by event. */
+    function heed(batch: Batch, verdicts: ReadonlyMap<string, Verdict>, asked: number): void {
+      const those = (verdict?: Verdict) =>
+        batch.parcels.filter(({ uuid }) => verdicts.get(uuid) === verdict);
+      const wanted = those("retry");
+      // What passed of this very batch does not speak against the rest of it.
+      const own = wanted.length < batch.parcels.length ? 1 : 0;
+      successes += own;
+      take(those());
+      for (const verdict of ["drop", "limited"] as const) {
+        const refused = those(verdict);
+        if (refused.length) report("rejected", verdict);
+        if (refused.length) drop(refused, "rejected");
+      }
+      if (!wanted.length) return;
+      clock.rest(now(), asked || limits.BACK_OFF_MS);
+      repeat({ ...batch, passed: batch.passed + own }, wanted);
+    }
+
+    /** Sends again, unless that was tried too often. */
     function repeat(batch: Batch, parcels: readonly Parcel[]): void {
+      // One batch that always fails while others pass must not stand before them for ever.
+      const isHopeless = batch.attempt >= limits.BATCH_ATTEMPTS && successes !== batch.passed;
+      if (isHopeless || batch.attempt > max_retries) {
+        drop(parcels, "failed");
+        return;
+      }
       counters.retried += parcels.length;
       again.push({ ...batch, parcels, attempt: batch.attempt + 1 });
     }
 
     function drop(parcels: readonly Parcel[], reason: DropReason): void {
       countDropped(counters, reason, parcels.length);
+      release(parcels);
+    }
+
+    function take(parcels: readonly Parcel[]): void {
+      counters.sent += parcels.length;
       release(parcels);
     }
 

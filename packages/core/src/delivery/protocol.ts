@@ -14,6 +14,9 @@ export interface Batch {
   readonly passed: number;
 }
 
+/** What a successful reply may say of one event other than that it was taken. */
+export type Verdict = "retry" | "drop" | "limited";
+
 /** One of PostHog's ways to be told about events. */
 export interface Protocol {
   /** The path under the host, with its leading slash. */
@@ -23,6 +26,6 @@ export interface Protocol {
   /** The body of a request with these parcels. */
   body(parcels: readonly Parcel[]): Body;
   headers?(batch: Batch): Readonly<Record<string, string>>;
-  /** The uuids that a successful reply wants again; every other event of the batch is done. */
-  again?(reply: Reply): ReadonlySet<string>;
+  /** What a successful reply says of single events, by uuid; those that it says nothing of are taken. */
+  verdicts?(reply: Reply): ReadonlyMap<string, Verdict>;
 }

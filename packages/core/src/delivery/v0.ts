@@ -9,9 +9,11 @@ export function protocolV0(
   apiKey: string,
   now: () => number,
   guard?: (json: string) => string,
+  isHistorical = false,
 ): Protocol {
   const write = createEventWriter(guard);
-  const head = `{"api_key":${JSON.stringify(apiKey)},"batch":[`;
+  const historical = isHistorical ? '"historical_migration":true,' : "";
+  const head = `{"api_key":${JSON.stringify(apiKey)},${historical}"batch":[`;
   return {
     path: "/batch/",
     serialise: (event) => write(event),

@@ -1,17 +1,19 @@
 import type { Platform } from "../platform";
-import type { Batch, Protocol } from "./protocol";
+import type { Batch, Protocol, Verdict } from "./protocol";
 import { createEventWriter } from "./write-event";
 
 /**
  * PostHog's capture protocol v1: the key in a header, a request id that stays over all attempts,
- * and an answer for each event, of which only `retry` is sent again.
+ * and an answer for each event: only `retry` is sent again, `drop` and `limited` are not taken.
  */
 export function protocolV1(
   apiKey: string,
   lib: { readonly name: string; readonly version: string },
   platform: Platform,
   guard?: (json: string) => string,
+  isHistorical = false,
 ): Protocol {
+  const historical = isHistorical ? '"historical_migration":true,' : "";
   const write = createEventWriter(guard);
   const ids = new WeakMap<object, string>();
   const idOf = (batch: Batch): string => {
@@ -34,7 +36,11 @@ export function protocolV1(
             `"options":{"process_person_profile":${person === true}},`,
           );
     },
-    body: (parcels) => ({ head: `{"created_at":"${isoNow()}","batch":[`, parcels, tail: "]}" }),
+    body: (parcels) => ({
+      head: `{"created_at":"${isoNow()}",${historical}"batch":[`,
+      parcels,
+      tail: "]}",
+    }),
     headers: (batch) => ({
       Authorization: `Bearer ${apiKey}`,
       "PostHog-Sdk-Info": `${lib.name}/${lib.version}`,
@@ -42,15 +48,21 @@ export function protocolV1(
       "PostHog-Request-Id": idOf(batch),
       "PostHog-Request-Timestamp": isoNow(),
     }),
-    again: ({ body }) => new Set(wantedAgain(body ?? "")),
+    verdicts: ({ body }) => verdictsIn(body ?? ""),
   };
 }
 
-function wantedAgain(body: string): string[] {
+const isVerdict = (result: unknown): result is Verdict =>
+  result === "retry" || result === "drop" || result === "limited";
+
+function verdictsIn(body: string): ReadonlyMap<string, Verdict> {
+  const verdicts = new Map<string, Verdict>();
   try {
     const { results } = JSON.parse(body) as { results?: Record<string, { result?: string }> };
-    return Object.keys(results ?? {}).filter((uuid) => results?.[uuid]?.result === "retry");
+    for (const [uuid, { result }] of Object.entries(results ?? {}))
+      if (isVerdict(result)) verdicts.set(uuid, result);
   } catch {
-    return [];
+    // An answer that nobody can read is PostHog's 200 all the same.
   }
+  return verdicts;
 }

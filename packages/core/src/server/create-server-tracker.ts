@@ -45,28 +45,31 @@ export function createServerTracker<T extends object>(
   const onError = withExplanation(platform, options);
   const report = createReport(platform.now, onError);
   const hasher = createHasher(options.hashKey, platform, report);
-  const apiKey = options.api_key;
+  const apiKey = options.api_key?.trim();
   const print = typeof options.debug === "function" ? options.debug : platform.print;
   const none: MakeSink = () => ({ take: () => "disabled", flush: async () => {} });
-  const disabled = options.disabled === true || (!options.sink && !apiKey);
-  if (disabled && !options.disabled) report("setup", "no api_key and no sink: nothing is sent");
+  const host = options.host?.trim() ?? "https://us.i.posthog.com";
+  const wrong = options.disabled || options.sink ? undefined : wrongSetup(apiKey, host);
+  const disabled = options.disabled === true || wrong !== undefined;
+  if (wrong) report("setup", `${wrong}: nothing is sent`);
 
   let nobody: string | undefined;
 
   const byHttp =
     (key: string): MakeSink =>
-    (host) => {
+    (sinkHost) => {
+      const { guard } = sinkHost;
       const protocol =
         options.protocol === "v1"
-          ? protocolV1(key, lib, platform, host.guard)
-          : protocolV0(key, platform.now, host.guard);
+          ? protocolV1(key, lib, platform, guard, options.historical_migration)
+          : protocolV0(key, platform.now, guard, options.historical_migration);
       const http = {
-        host: options.host ?? "https://us.i.posthog.com",
+        host,
         encoding: encodingOf(platform, options, report),
         lib,
       };
       const line = sendByHttp(platform, protocol, http);
-      return deliver({ platform, protocol, ...line, store: options.store }, options)(host);
+      return deliver({ platform, protocol, ...line, store: options.store }, options)(sinkHost);
     };
   const sink = options.sink ?? (apiKey && !disabled ? byHttp(apiKey) : none);
 
@@ -105,6 +108,15 @@ export function createServerTracker<T extends object>(
         )
       : undefined,
   });
+}
+
+/** What stands in the way of ever reaching PostHog; it never holds the key. */
+function wrongSetup(apiKey: string | undefined, host: string): string | undefined {
+  if (!apiKey) return "no api_key and no sink";
+  if (apiKey.startsWith("phx_")) return "api_key is a personal key (phx_), not a project's (phc_)";
+  // PostHog takes nothing else, and no header of HTTP does.
+  if (!/^[!-~]{1,64}$/.test(apiKey)) return "api_key is no key of PostHog's";
+  return /^https?:\/\/[^/\s]/i.test(host) ? undefined : "host is no http or https address";
 }
 
 /** Prints an event past the guard: what must not travel is no line of a log either. */

@@ -54,7 +54,7 @@ export function sendByHttp(
       const { status } = reply;
       const retry_after = reply.headers.get("retry-after");
       // v0 says all by its status: whose words then drip in has answered, unless there are many of them.
-      if (protocol.again || underWay.size > DRIPPING)
+      if (protocol.verdicts || underWay.size > DRIPPING)
         return { status, retry_after, body: await text };
       text.catch(() => {});
       return { status, retry_after };

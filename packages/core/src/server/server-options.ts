@@ -18,6 +18,8 @@ export interface ServerOptions extends DeliveryOptions {
   readonly gzip?: boolean | undefined;
   /** How, with protocol `v1`: `gzip` unless given. `zstd` needs Node 22.15 or newer. */
   readonly encoding?: Encoding | undefined;
+  /** Events of the past, for PostHog's own pipeline for them; a process that also tracks the present has another tracker for that. */
+  readonly historical_migration?: boolean | undefined;
   /** The key under which PII is hashed. Without it PII properties are dropped and counted. */
   readonly hashKey?: HashKey | undefined;
   /** The context fields that the plan takes from the runtime. */
