@@ -26,7 +26,7 @@ export interface Stats {
   readonly pii_dropped: number;
   /** Only on servers: properties (not events) left out because the plan does not have them. */
   readonly unplanned_properties?: number;
-  /** Only on servers: e-mail addresses and other shapes (not events) that the guard has masked. */
+  /** Only with a guard: e-mail addresses and other shapes (not events) that the guard has masked. */
   readonly masked?: number;
   /** Waiting, or waiting for another attempt, in memory or in a spool. */
   readonly queued: number;

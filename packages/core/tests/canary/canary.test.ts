@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { standAlone } from "@dd0c/track-browser";
+import { guardTexts } from "@dd0c/track-browser/guard";
 import type { RuntimeTracker } from "@dd0c/track-core/generated";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { openFakePage } from "../../../browser/tests/fake-page";
@@ -66,15 +67,19 @@ const onServer = () => ({
 });
 
 /** Tracks every event that the plan has for this client, full of canaries; answers their names. */
-function trackAll(root: Tracker, product: string, runtime: string): string[] {
-  const isGuarded = runtime !== "browser";
+function trackAll(
+  root: Tracker,
+  product: string,
+  runtime: string,
+  isGuarded = runtime !== "browser",
+): string[] {
   const planned = manifest.events.filter(
     (event) => event.products.includes(product) && event.runtimes.includes(runtime),
   );
   const plant = (properties: readonly Planted[]) => ({
     ...plantCanaries(properties, types, isGuarded),
     // What no plan has is not for the browser to know: its types refuse it.
-    ...(isGuarded && { not_planned: CANARIES.other, [`${CANARIES.email}`]: 1 }),
+    ...(runtime !== "browser" && { not_planned: CANARIES.other, [`${CANARIES.email}`]: 1 }),
   });
   for (const { name, properties } of planned) {
     const { accepted } = root.stats();
@@ -157,14 +162,17 @@ describe.each(products)("dd0c/%s", (product) => {
     await expectSilence(names);
   });
 
-  test("browser, stand-alone", async () => {
+  test.each([false, true])("browser, stand-alone, guarded: %s", async (isGuarded) => {
     const page = openFakePage();
     try {
       const start = await startOf(product, "browser");
       const sink = standAlone({ api_key: "phc_test", host: endpoint.url });
-      const tracker = start({ onError: listening().onError, sink });
+      const tracker = start({
+        onError: listening().onError,
+        sink: isGuarded ? guardTexts(sink) : sink,
+      });
       tracker.register?.({ acquisition_channel: "direct", user_email: CANARIES.email });
-      const names = trackAll(tracker, product, "browser");
+      const names = trackAll(tracker, product, "browser", isGuarded);
       page.hide();
       await tracker.shutdown();
       await endpoint.arrived(names.length);
