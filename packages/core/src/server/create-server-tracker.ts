@@ -10,6 +10,7 @@ import type { RuntimeTracker } from "../runtime-tracker";
 import type { MakeSink } from "../sink";
 import { createTracker } from "../tracker";
 import { allProperties, type WireEvent } from "../wire-event";
+import { guardIds } from "./guard-ids";
 import { guarded, guardOf } from "./guarded";
 import { createHasher } from "./hash-key";
 import { keepPlanned } from "./keep-planned";
@@ -93,7 +94,8 @@ export function createServerTracker<T extends object>(
       ...members,
     }),
     remember: rememberBindings,
-    keepPlanned: keepPlanned(client),
+    keepPlanned: (protect, sinkHost) =>
+      guardIds(options, keepPlanned(client)(protect, sinkHost), sinkHost),
     // Made when first needed: Workers give no random digits before the first request.
     get nobody() {
       nobody ??= `anon_${platform.uuid()}`;

@@ -9,7 +9,7 @@ const EXPLANATIONS: Readonly<Record<TrackErrorCode, (about: string) => string>> 
   unplanned_property: (about) =>
     `${about} is not in the plan and was left out. Add the property to the plan, or stop sending it.`,
   masked: (about) =>
-    `The guard has masked a value (${about}). Plan the property as PII, or list it under guard.allow.`,
+    `The guard has masked a value (${about}). Plan the property as PII, or list it (an id as distinct_id) under guard.allow.`,
   missing_context: (about) =>
     `An event came without its required context (${about}) and was dropped. Pass it in the call or bind it.`,
   unserialisable: (about) =>
