@@ -29,11 +29,18 @@ export interface FaultCase {
   readonly disk?: number;
   readonly back?: number;
   /** `stay`: the program lives on without another call until all arrived. */
-  readonly end: "stay" | "shutdown" | "exit" | "loop ends" | "SIGTERM" | "SIGTERM with shutdown";
+  readonly end:
+    | "stay"
+    | "shutdown"
+    | "exit"
+    | "loop ends"
+    | "SIGTERM"
+    | "SIGTERM with shutdown"
+    | "SIGKILL";
   /** The events that ours may lose, each counted by itself; 0 unless given. */
   readonly mayLose?: number;
-  /** What is lost with the process, uncounted, unless there is a spool. */
-  readonly needsSpool?: true;
+  /** What is lost with the process, uncounted, unless there is a spool or one of these others. */
+  readonly needs?: readonly ("a spool" | "an exit hook")[];
   /** How long ours may take from the host's recovery, or from the end of tracking, in ms. */
   readonly within?: number;
   /** Only with `FAULTS=all`. */
@@ -154,7 +161,22 @@ export const CASES: readonly FaultCase[] = [
     events: 50,
     host: always(OK),
     end: "SIGTERM",
-    needsSpool: true,
+    needs: ["an exit hook", "a spool"],
+  },
+  {
+    name: "kill -9, 0.1 s after 50",
+    events: 50,
+    host: always(OK),
+    end: "SIGKILL",
+    needs: ["a spool"],
+  },
+  {
+    name: "kill -9 while the host is down, 20,000 tracked; both come back",
+    events: 20_000,
+    pace: { events: 400, every: 20 },
+    host: over({ kind: "down" }, 1_500),
+    end: "SIGKILL",
+    needs: ["a spool"],
   },
   {
     name: "SIGTERM with shutdown(), 0.1 s after 50",

@@ -108,7 +108,7 @@ if (isMainThread) setImmediate(() => writeSync(1, "tracked\n"));
 
 if (end === "shutdown") await client.shutdown();
 if (end === "exit") setImmediate(() => process.exit(0));
-if (end === "stay" || end.startsWith("SIGTERM")) setInterval(() => {}, 1_000);
+if (end === "stay" || end.startsWith("SIG")) setInterval(() => {}, 1_000);
 if (end === "SIGTERM with shutdown")
   process.once("SIGTERM", async () => {
     await client.shutdown();

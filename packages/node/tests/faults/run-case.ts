@@ -98,9 +98,9 @@ export async function runCase(fault: FaultCase, who: Contestant, code: string): 
     const started = Date.now();
     const counted = await runProgram(program, async (child, ended) => {
       calm = Math.max(Date.now(), started + last);
-      if (end === "SIGTERM" || end === "SIGTERM with shutdown") {
+      if (end.startsWith("SIG")) {
         await pause(100);
-        child.kill("SIGTERM");
+        child.kill(end === "SIGKILL" ? "SIGKILL" : "SIGTERM");
       }
       if (end !== "stay") return;
       await Promise.race([
@@ -111,8 +111,10 @@ export async function runCase(fault: FaultCase, who: Contestant, code: string): 
       child.kill("SIGKILL");
     });
     const took = Math.max(0, Date.now() - calm);
-    if (spool && fault.needsSpool)
+    if (spool && fault.needs) {
+      await pause(Math.max(0, calm - Date.now()));
       await runProgram({ ...program, events: 0, end: "shutdown" }, () => {});
+    }
     const { arrived, ...seen } = await ask(host);
     return { ...seen, lost: tracked - arrived, counted, took };
   } finally {
