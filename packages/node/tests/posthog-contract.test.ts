@@ -182,8 +182,9 @@ describe("v1", () => {
     const event = request?.events[0] ?? {};
     // What was not set is not there.
     expect(Object.keys(event).sort()).toEqual(
-      ["distinct_id", "event", "properties", "timestamp", "uuid"].sort(),
+      ["distinct_id", "event", "options", "properties", "timestamp", "uuid"].sort(),
     );
+    expect(event.options).toEqual({});
     expect(event.properties).not.toHaveProperty("distinct_id");
   });
 

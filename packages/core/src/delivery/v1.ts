@@ -29,8 +29,9 @@ export function protocolV1(
     path: "/i/v1/analytics/events",
     serialise(event) {
       const { $process_person_profile: person, ...properties } = event.properties;
+      // As PostHog's own SDKs do it: there even when nothing in it is set.
       return person === undefined
-        ? write(event)
+        ? write(event, '"options":{},')
         : write(
             { ...event, properties },
             `"options":{"process_person_profile":${person === true}},`,
