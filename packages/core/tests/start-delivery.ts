@@ -5,6 +5,7 @@ import type { Batch } from "../src/delivery/protocol";
 import type { Parcel } from "../src/delivery/queue";
 import type { Reply } from "../src/delivery/reply";
 import { protocolV0 } from "../src/delivery/v0";
+import { protocolV1 } from "../src/delivery/v1";
 import type { Platform } from "../src/platform";
 import type { WireEvent } from "../src/wire-event";
 
@@ -20,7 +21,7 @@ export interface SentRequest {
 }
 
 /** Delivery with a clock and a host that the test moves by hand. */
-export function startDelivery(options: DeliveryOptions = {}) {
+export function startDelivery(options: DeliveryOptions = {}, version: "v0" | "v1" = "v0") {
   let time = 1_000_000;
   let count = 0;
   const timers = new Set<{ at: number; callback: () => void }>();
@@ -50,7 +51,11 @@ export function startDelivery(options: DeliveryOptions = {}) {
         },
       });
     });
-  const line = { platform, protocol: protocolV0("phc", () => time), send };
+  const protocol =
+    version === "v1"
+      ? protocolV1("phc", { name: "test", version: "1" }, platform)
+      : protocolV0("phc", () => time);
+  const line = { platform, protocol, send };
   const sink = deliver(line, options)({ counters, report: (code) => void errors.push(code) });
   return {
     sink,

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { standAlone } from "@dd0c/track-browser";
 import { guardTexts } from "@dd0c/track-browser/guard";
 import type { RuntimeTracker } from "@dd0c/track-core/generated";
+import { PostHog } from "posthog-node";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { openFakePage } from "../../../browser/tests/fake-page";
 import { type PostHogEndpoint, startPostHogEndpoint } from "../posthog-endpoint";
@@ -137,6 +138,31 @@ describe.each(products)("dd0c/%s", (product) => {
     }
   });
 
+  test("node, through posthog-node", async () => {
+    const start = await startOf(product, "node");
+    const posthog = new PostHog("phc_test", { host: endpoint.url });
+    const names = trackAll(start({ ...onServer(), posthog }), product, "node");
+    await posthog.shutdown();
+    await expectSilence(names);
+  });
+
+  test("at the edge", async () => {
+    vi.doMock("@dd0c/track-node", () => import("../../../node/src/edge"));
+    vi.resetModules();
+    try {
+      const start = await startOf(product, "node");
+      const tracker = start({ ...onServer(), host: endpoint.url });
+      const names = trackAll(tracker, product, "node");
+      await tracker.shutdown();
+      await expectSilence(names);
+      // Only `fetch` says so: it is really the other tracker.
+      expect(Object.keys(endpoint.requests[0]?.headers ?? {})).toContain("sec-fetch-mode");
+    } finally {
+      vi.doUnmock("@dd0c/track-node");
+      vi.resetModules();
+    }
+  });
+
   test("slack, with what Bolt hands over", async () => {
     const start = await startOf(product, "slack");
     const tracker = start({ ...onServer(), host: endpoint.url });
@@ -160,6 +186,19 @@ describe.each(products)("dd0c/%s", (product) => {
     }
     await tracker.shutdown();
     await expectSilence(names);
+  });
+
+  test("browser, what posthog-js is handed", async () => {
+    const start = await startOf(product, "browser");
+    const handed: unknown[][] = [];
+    const hear = (...given: unknown[]): void => void handed.push(given);
+    const posthog = { capture: hear, identify: hear, group: hear, register: hear, reset: hear };
+    const tracker = start({ onError: listening().onError, posthog });
+    const names = trackAll(tracker, product, "browser");
+    const text = JSON.stringify(handed);
+    expect(canariesIn(text)).toEqual([]);
+    expect(canariesIn(said.join("\n"))).toEqual([]);
+    for (const name of names) expect(text).toContain(`"${name}"`);
   });
 
   test.each([false, true])("browser, stand-alone, guarded: %s", async (isGuarded) => {
