@@ -24,12 +24,12 @@ export interface SentRequest {
 export function startDelivery(options: DeliveryOptions = {}, version: "v0" | "v1" = "v0") {
   let time = 1_000_000;
   let count = 0;
-  const timers = new Set<{ at: number; callback: () => void }>();
+  const timers = new Set<{ at: number; callback: () => void; hold: boolean }>();
   const platform: Platform = {
     now: () => time,
     uuid: () => `00000000-0000-7000-8000-${String(count++).padStart(12, "0")}`,
-    timer(callback, ms) {
-      const timer = { at: time + ms, callback };
+    timer(callback, ms, hold) {
+      const timer = { at: time + ms, callback, hold };
       timers.add(timer);
       return () => void timers.delete(timer);
     },

@@ -4,8 +4,8 @@ import type { Platform } from "../platform";
 export interface Alarm {
   /** As soon as the present work is done. */
   soon(): void;
-  /** After `ms` at the latest; only with `hold` may it keep the process alive. */
-  within(ms: number, hold: boolean): void;
+  /** After `ms` at the latest. It keeps no process alive: whoever waits for delivery does. */
+  within(ms: number): void;
   /** For good. */
   stop(): void;
 }
@@ -29,7 +29,7 @@ export function createAlarm({ now, timer }: Platform, ring: () => void): Alarm {
       };
       cancelSoon ??= timer(ringSoon, 0, false);
     },
-    within(ms, hold) {
+    within(ms) {
       const wanted = now() + ms;
       if (isStopped || (cancel && at <= wanted)) return;
       cancel?.();
@@ -38,7 +38,7 @@ export function createAlarm({ now, timer }: Platform, ring: () => void): Alarm {
         cancel = undefined;
         ring();
       };
-      cancel = timer(ringNow, ms, hold);
+      cancel = timer(ringNow, ms, false);
     },
     stop() {
       isStopped = true;

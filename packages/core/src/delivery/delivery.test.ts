@@ -219,6 +219,22 @@ describe("flush", () => {
     expect(sink.gauges?.().in_flight).toBe(3);
   });
 
+  test("keeps the process alive while it waits, and no longer", async () => {
+    const { sink, sent, timers, track, pass } = start();
+    const held = (): number => [...timers].filter(({ hold }) => hold).length;
+    track(1);
+    expect(held()).toBe(0);
+    const flushed = sink.flush(1_000);
+    expect(held()).toBe(1);
+    pass(950);
+    // The next attempt is due when the flush has ended.
+    await sent[0]?.answer({ status: 503 });
+    expect(held()).toBe(1);
+    pass(50);
+    await flushed;
+    expect(held()).toBe(0);
+  });
+
   test("a closed sink leaves no timer behind", () => {
     const { sink, track, timers } = start();
     track(1);

@@ -57,7 +57,6 @@ export function deliver(
     refill();
 
     const isDone = (): boolean => !room.events() && !store?.hasMore();
-    const wake = (ms: number): void => alarm.within(ms, flushes.areThere());
 
     function hold(parcel: Parcel): void {
       room.enter(parcel);
@@ -66,7 +65,7 @@ export function deliver(
       if (length === 1) oldest = now();
       const isFull = length === max_batch_events || isHeavy(queue.bytes() - parcel.bytes);
       if (length === flush_at || isFull) alarm.soon();
-      else if (length === 1) wake(flush_interval);
+      else if (length === 1) alarm.within(flush_interval);
     }
 
     /** Whether what waits fills a request by its bytes, and so many did not. */
@@ -118,11 +117,11 @@ export function deliver(
         const rest = oldest + flush_interval - time;
         const isDue = flushes.areThere() || areEnough(length) || rest <= 0 || rest > flush_interval;
         if (wait > 0) {
-          if (room.events() > inFlight) wake(wait);
+          if (room.events() > inFlight) alarm.within(wait);
           return;
         }
         if (!again.length && !(length && isDue)) {
-          if (length) wake(rest);
+          if (length) alarm.within(rest);
           return;
         }
         void request(again.shift() ?? next());
@@ -242,7 +241,7 @@ export function deliver(
         const isFull = !room.fits(bytes);
         const isKept = store?.keep(parcel, isFull) === true;
         if (!isFull) hold(parcel);
-        else if (isKept) wake(flush_interval);
+        else if (isKept) alarm.within(flush_interval);
         else if (overflow === "drop_oldest" && makeRoom(bytes)) hold(parcel);
         else return refuse("queue_full", event.event);
         return undefined;
