@@ -4,6 +4,9 @@
  */
 export type PiiFact = string | false;
 
+/** The same of an id. True, which servers are told: it is PII, and the plan lets it travel as it is. */
+export type IdFact = PiiFact | true;
+
 /** The PII among members, by name: `[]` stands for each item of a list, `{}` for each value of a map. */
 export interface PiiFacts {
   readonly [name: string]: PiiFact | PiiFacts;
@@ -25,7 +28,7 @@ export type ContextFact =
       readonly from: "caller" | "runtime";
       /** Without a value the event is dropped and counted as `missing_context`. */
       readonly required?: true;
-      readonly pii?: PiiFact;
+      readonly pii?: IdFact;
       /** The PostHog group type whose key this field is. */
       readonly group?: string;
       /** With a group that a caller gives: the method that binds its key, such as `forTenant`. */
@@ -82,7 +85,7 @@ export interface ClientPlan {
   readonly context: Readonly<Record<string, ContextFact>>;
   /** Group type → what is known of its traits. Its key arrives in the context field that names the group. */
   readonly groups?: Readonly<Record<string, { readonly traits: EventFacts }>>;
-  readonly person?: { readonly distinct_id?: PiiFact; readonly traits?: EventFacts };
+  readonly person?: { readonly distinct_id?: IdFact; readonly traits?: EventFacts };
   /** Properties that ride on every event once registered, by name. */
   readonly super_properties?: EventFacts & { readonly names: readonly string[] };
   readonly events?: Readonly<Record<string, ClientEvent>>;

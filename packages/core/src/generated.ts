@@ -6,6 +6,7 @@ export type {
   ClientPlan,
   ContextFact,
   EventFacts,
+  IdFact,
   LimitFact,
   PiiFact,
   PiiFacts,

@@ -3,7 +3,6 @@ export type { ClientPlan } from "./client-plan";
 export { type Counters, countDropped, type Gauges } from "./counters";
 export { backOff } from "./delivery/back-off";
 export { isRetriable, retryAfter } from "./delivery/reply";
-export { createGuard, type GuardOptions, type GuardPattern } from "./guard";
 export type { Hashed } from "./hashed";
 export type { TrackerParts } from "./pipeline";
 export type { Platform } from "./platform";

@@ -163,7 +163,10 @@ export function createPipeline(client: ClientPlan, parts: TrackerParts): Pipelin
     group: (binding, $group_type, key, traits) =>
       attempt("$groupidentify", () => {
         const keys = ownMember(binding.properties, "$groups");
-        const $group_key = textOf(key ?? ownMember(keys, $group_type));
+        // A key of a group that callers do not bind has not been through a binding.
+        const fact = Object.values(client.context).find(({ group }) => group === $group_type);
+        const own = protect.value(key, fact?.from && fact.pii);
+        const $group_key = textOf(own ?? ownMember(keys, $group_type));
         if (!$group_key) return missing("$groupidentify", $group_type);
         const $group_set = copy(traits, client.groups?.[$group_type]?.traits);
         if (sink.group) return void sink.group($group_type, $group_key, $group_set);

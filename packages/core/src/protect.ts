@@ -1,4 +1,4 @@
-import type { EventFacts, PiiFact, PiiFacts } from "./client-plan";
+import type { EventFacts, IdFact, PiiFact, PiiFacts } from "./client-plan";
 import { type Hasher, isHashed } from "./hasher";
 import { isHolder, ownMember } from "./own-member";
 
@@ -9,7 +9,7 @@ export interface Protect {
   /** Protects own, top-level properties in place; nested values are copied before they change. */
   properties(properties: Holder, facts: EventFacts | undefined): void;
   /** Protects one value; undefined when it must not travel. */
-  value(value: unknown, fact: PiiFact | undefined): unknown;
+  value(value: unknown, fact: IdFact | undefined): unknown;
 }
 
 /** `dropped` is told the class of each value that could not be hashed, "" for what the plan drops. */
@@ -17,8 +17,8 @@ export function createProtect(
   hasher: Hasher | undefined,
   dropped: (piiClass: string) => void,
 ): Protect {
-  function protect(value: unknown, fact: PiiFact | undefined): unknown {
-    if (value === undefined || fact === undefined) return value;
+  function protect(value: unknown, fact: IdFact | undefined): unknown {
+    if (value === undefined || fact === undefined || fact === true) return value;
     if (fact && (value === null || isHashed(value))) return value;
     const hashed = fact ? hasher?.(fact, value) : undefined;
     if (hashed === undefined) dropped(fact || "");

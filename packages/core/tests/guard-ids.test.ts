@@ -1,6 +1,6 @@
 import { createNodeTracker } from "@dd0c/track-node";
 import { expect, test } from "vitest";
-import type { ClientPlan, PiiFact } from "../src/client-plan";
+import type { ClientPlan, IdFact } from "../src/client-plan";
 import type { RuntimeTracker } from "../src/runtime-tracker";
 import type { ServerOptions } from "../src/server/server-options";
 import type { MakeSink } from "../src/sink";
@@ -16,17 +16,15 @@ interface Tracker extends RuntimeTracker {
 }
 
 /** A tracker whose plan says of ids what is given, and the events that it let go. */
-function start(options: Partial<ServerOptions>, id?: PiiFact, tenant?: PiiFact) {
+function start(options: Partial<ServerOptions>, id?: IdFact, tenant?: IdFact) {
   const client: ClientPlan = {
     format: 1,
-    plan: "p",
-    product: "p",
-    runtime: "node",
     context: {
       tenant_id: {
         from: "caller",
         required: true,
         group: "tenant",
+        bind: "forTenant",
         ...(tenant && { pii: tenant }),
       },
     },
@@ -81,7 +79,7 @@ test("without a key it does not leave at all", () => {
 });
 
 test("other ids are let be, and addresses where plan or host want them", () => {
-  const kept = (options: Partial<ServerOptions>, id: string, fact?: PiiFact): string => {
+  const kept = (options: Partial<ServerOptions>, id: string, fact?: IdFact): string => {
     const { tracker, left } = start({ hashKey, ...options }, fact);
     tracker.track("e")({}, { tenant_id: "t1", distinct_id: id });
     return left[0]?.distinct_id ?? "";
@@ -89,11 +87,31 @@ test("other ids are let be, and addresses where plan or host want them", () => {
   for (const id of ["u1", "@ada", "team@work", "50%40", hashKey.id]) expect(kept({}, id)).toBe(id);
   expect(kept({ guard: false }, ADA)).toBe(ADA);
   expect(kept({ guard: { allow: ["distinct_id"] } }, ADA)).toBe(ADA);
-  expect(kept({}, ADA, { class: "email", handling: "allow" })).toBe(ADA);
+  expect(kept({}, ADA, true)).toBe(ADA);
+});
+
+test("so does the key of a group that is bound by the runtime, or that the plan does not know", () => {
+  const left: Record<string, unknown>[] = [];
+  const client: ClientPlan = {
+    format: 1,
+    context: { workspace_id: { from: "runtime", group: "workspace", pii: "account_id" } },
+  };
+  const sink: MakeSink = () => ({
+    take: (event) => void left.push(allProperties(event)),
+    flush: async () => {},
+  });
+  const tracker = createNodeTracker(client, { sink, hashKey }) as unknown as Tracker;
+  tracker.group("workspace", "918273645564");
+  tracker.group("team", ADA);
+  expect(left.map(({ $group_key }) => $group_key)).toEqual([
+    tracker.hash("account_id", "918273645564"),
+    tracker.hash("email", ADA),
+  ]);
+  expect(JSON.stringify(left)).not.toMatch(/918273645564|example/);
 });
 
 test("a group's key obeys what the plan decides of the context field that names the group", () => {
-  const account: PiiFact = { class: "account_id", handling: "hash" };
+  const account = "account_id";
   const { tracker, left } = start({ hashKey }, undefined, account);
   tracker.group("tenant", "918273645564");
   tracker.track("e")({}, { tenant_id: "918273645564" });

@@ -51,7 +51,8 @@ export function createSlackTracker<T extends SlackTracker<unknown>>(
   const root = createServerTracker<Bound>(client, slackPlatform, parts, lib, { middleware, of });
   const requests = new WeakMap<BoltContext, Bound>();
   const tenantField = fieldOfTenant(client);
-  const userClass = client.person?.distinct_id || ID_CLASSES.user;
+  const decided = client.person?.distinct_id;
+  const userClass = typeof decided === "string" ? decided : ID_CLASSES.user;
   const hashId = (fact: keyof typeof ID_CLASSES, id: string): string =>
     root.hash(fact === "user" ? userClass : ID_CLASSES[fact], id);
 

@@ -1,8 +1,8 @@
 import { perEvent } from "../../plan/per-event.js";
-import type { Property, PropertyValue } from "../../plan/property-type.js";
+import type { Pii, Property, PropertyValue } from "../../plan/property-type.js";
 import type { ContextField, Event, NamedTypeDefinition } from "../../plan/resolved-plan.js";
 import type { Client, ClientRuntime } from "./client.js";
-import { piiFact, piiFacts } from "./pii-facts.js";
+import { type PiiFact, piiFact, piiFacts } from "./pii-facts.js";
 import { bindName } from "./tracker-interface.js";
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -16,7 +16,7 @@ export function clientFacts(client: Client): { readonly [key: string]: Json } {
     ...named("pii", piiFacts(properties, types)),
   });
   const person = {
-    ...given("distinct_id", piiFact(plan.person.distinctId.pii)),
+    ...given("distinct_id", idFact(plan.person.distinctId.pii, runtime)),
     ...named("traits", facts(plan.person.traits)),
   };
   const names = plan.superProperties.map((property) => property.name);
@@ -81,10 +81,16 @@ function contextFact(field: ContextField, { product, runtime, plan }: Client): J
   return {
     from: field.from,
     ...(field.required ? { required: true } : {}),
-    ...given("pii", piiFact(field.pii)),
+    ...given("pii", idFact(field.pii, runtime)),
     ...(field.group === null ? {} : { group: field.group }),
     ...(field.group === null || field.from !== "caller" ? {} : { bind: bindName(field.group) }),
   };
+}
+
+/** What a client does with an id. A server's guard has to be told which may be addresses; pages have none. */
+function idFact(pii: Pii | null, runtime: ClientRuntime): PiiFact | true | undefined {
+  const isAllowed = pii?.handling === "allow" && runtime !== "browser";
+  return isAllowed ? true : piiFact(pii);
 }
 
 const remembered = perEvent<{ readonly [key: string]: Json }>(({ types }) => [types]);

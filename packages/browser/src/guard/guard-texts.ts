@@ -1,4 +1,5 @@
-import { createGuard, type GuardOptions, type MakeSink } from "@dd0c/track-core";
+import type { MakeSink } from "@dd0c/track-core";
+import { createGuard, type GuardOptions } from "@dd0c/track-core/guard";
 
 /**
  * A sink that masks e-mail addresses, and other shapes if given, in all that leaves, as servers do:

@@ -6,7 +6,7 @@ import type { SinkHost } from "../sink";
 import type { ServerOptions } from "./server-options";
 
 /** What an address becomes: the hash that `tracker.hash("email", …)` gives too. */
-const AS_EMAIL: PiiFact = { class: "email", handling: "hash" };
+const AS_EMAIL: PiiFact = "email";
 
 /**
  * Looks for e-mail addresses in ids, of people and of tenants, of which the plan says nothing. Such an
