@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Diagnostic } from "./diagnostic.js";
 import { readDocument } from "./document/read-document.js";
 import { describeIssues } from "./shape-issue.js";

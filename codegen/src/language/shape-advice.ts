@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { kinds, propertySpec } from "./kinds/index.js";
 import { didYouMean } from "./nearest.js";
 

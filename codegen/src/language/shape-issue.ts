@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Diagnostic } from "./diagnostic.js";
 import { didYouMean } from "./nearest.js";
 import { rootFile } from "./plan-file.js";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 
 /** What a file is held to, and what people call it. */
 export interface FileShape {

@@ -8,7 +8,7 @@ import {
   type Source,
   type Span,
 } from "@dd0c/track-codegen";
-import type { z } from "zod";
+import type * as z from "zod";
 import {
   type ConfigSpec,
   configFile,
