@@ -68,6 +68,8 @@ function options(folder, types) {
     ...(isCommand ? command : { external: dependenciesOf(manifest) }),
     esbuildOptions(esbuild) {
       esbuild.conditions = isCommand ? ["dd0c-source"] : [];
+      // Left as literals: esbuild would make some of them anew at each use, for engines of before 2020.
+      esbuild.supported = { "regexp-unicode-property-escapes": true };
       // What a page carries has its limits written in: bundlers of hosts only do that to sources.
       esbuild.minifySyntax = isForPages(folder);
     },
