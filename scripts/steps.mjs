@@ -9,19 +9,23 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
  * Runs a command in the repository; resolves with its exit code. `quiet` keeps its output back and
- * prints it only if it fails.
+ * prints it only if it fails; `said` also keeps what it printed, in chunks, unless that goes to a terminal.
  */
-export function run(command, args, { cwd = root, quiet = false, env = {} } = {}) {
+export function run(command, args, { cwd = root, quiet = false, said, env = {} } = {}) {
+  const isHeard = quiet || (said !== undefined && !process.stdout.isTTY);
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, ...env },
-      stdio: quiet ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
+      stdio: isHeard ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
       shell: process.platform === "win32",
     });
-    const output = [];
-    child.stdout?.on("data", (chunk) => output.push(chunk));
-    child.stderr?.on("data", (chunk) => output.push(chunk));
+    const output = said ?? [];
+    for (const from of ["stdout", "stderr"])
+      child[from]?.on("data", (chunk) => {
+        output.push(chunk);
+        if (!quiet) process[from].write(chunk);
+      });
     child.on("error", reject);
     child.on("close", (code) => {
       if (code !== 0 && quiet) process.stdout.write(Buffer.concat(output));
@@ -30,9 +34,14 @@ export function run(command, args, { cwd = root, quiet = false, env = {} } = {})
   });
 }
 
+/** Where a tool of `node_modules/.bin` is. */
+export function bin(name) {
+  return join(root, "node_modules", ".bin", name);
+}
+
 /** Runs a tool of `node_modules/.bin`. */
 export function tool(name, args, options) {
-  return run(join(root, "node_modules", ".bin", name), args, options);
+  return run(bin(name), args, options);
 }
 
 /** Every file below some folders, sorted; no node_modules, no dist. */

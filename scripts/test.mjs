@@ -1,29 +1,28 @@
 // `npm test`: everything that CI checks, each step named and timed. `npm test -- unit types` runs only those.
 import { join } from "node:path";
 import { setup } from "./setup.mjs";
-import { root, run, tool } from "./steps.mjs";
+import { bin, root, run } from "./steps.mjs";
 
 const command = join(root, "packages", "cli", "bin", "dd0c-track.js");
-const node =
-  (script, ...args) =>
-  () =>
-    run(process.execPath, [join(root, "scripts", script), ...args]);
+const node = (...args) => [process.execPath, args];
+const script = (name, ...args) => node(join(root, "scripts", name), ...args);
+const tool = (name, ...args) => [bin(name), args];
 
 /** Every check, in the order in which it is cheapest to fail. */
 const steps = {
-  format: () => tool("biome", ["check", "--error-on-warnings", "."]),
-  borders: () => tool("depcruise", ["--config", ".dependency-cruiser.mjs", "codegen", "packages"]),
-  typecheck: node("typecheck.mjs"),
-  plan: () => run(process.execPath, [command, "check"]),
-  code: () => run(process.execPath, [command, "lint"]),
-  generated: node("generated.mjs", "--check"),
-  types: node("type-tests.mjs"),
-  unit: () => tool("vitest", ["run"]),
-  docs: node("docs.mjs", "--check"),
-  packages: node("packages.mjs"),
-  demo: node("demo.mjs"),
-  examples: node("examples.mjs"),
-  nodes: node("other-nodes.mjs"),
+  format: tool("biome", "check", "--error-on-warnings", "."),
+  borders: tool("depcruise", "--config", ".dependency-cruiser.mjs", "codegen", "packages"),
+  typecheck: script("typecheck.mjs"),
+  plan: node(command, "check"),
+  code: node(command, "lint"),
+  generated: script("generated.mjs", "--check"),
+  types: script("type-tests.mjs"),
+  unit: tool("vitest", "run"),
+  docs: script("docs.mjs", "--check"),
+  packages: script("packages.mjs"),
+  demo: script("demo.mjs"),
+  examples: script("examples.mjs"),
+  nodes: script("other-nodes.mjs"),
 };
 
 const wanted = process.argv.slice(2);
@@ -39,8 +38,9 @@ for (const [name, step] of Object.entries(steps)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(`\n── ${name} ${"─".repeat(70 - name.length)}`);
   const started = performance.now();
-  const code = await step();
-  results.push({ name, code, seconds: (performance.now() - started) / 1000 });
+  const said = [];
+  const code = await run(...step, { said });
+  results.push({ name, code, said, seconds: (performance.now() - started) / 1000 });
 }
 
 console.log(`\n── summary ${"─".repeat(63)}`);
@@ -49,6 +49,17 @@ for (const { name, code, seconds } of results) {
     `${code === 0 ? "passed" : "FAILED"}  ${name.padEnd(12)} ${seconds.toFixed(1).padStart(6)} s`,
   );
 }
-const failed = results.filter((it) => it.code !== 0).length;
-console.log(`${results.length - failed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+const failed = results.filter((it) => it.code !== 0);
+console.log(`${results.length - failed.length} passed, ${failed.length} failed`);
+// Whoever reads only the end of a long log reads why.
+for (const { name, said } of failed) console.log(`\n${name}, its end:\n${endOf(said)}`);
+process.exit(failed.length === 0 ? 0 : 1);
+
+/** The last lines of what a step printed; nothing on a terminal, where it stands above. */
+function endOf(said) {
+  const lines = Buffer.concat(said).toString().split("\n");
+  return lines
+    .filter((line) => line.trim())
+    .slice(-16)
+    .join("\n");
+}

@@ -37,7 +37,7 @@ export function howToGetChromium() {
   return "sudo apt-get install -y chromium";
 }
 
-/** Starts it headless, and hands a page to `work`; closes everything whatever happens. */
+/** Starts it headless, and hands a page to `work`, with the version and the context for more; closes everything. */
 export async function withChromium(work, { scale = 1, width = 1100, height = 800 } = {}) {
   const { chromium } = await import("playwright-core");
   const executablePath = findChromium();
@@ -55,7 +55,7 @@ export async function withChromium(work, { scale = 1, width = 1100, height = 800
   });
   try {
     context.setDefaultTimeout(10_000);
-    return await work(context.pages()[0] ?? (await context.newPage()), version);
+    return await work(context.pages()[0] ?? (await context.newPage()), version, context);
   } finally {
     await context.close().catch(() => {});
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -81,7 +81,7 @@ export async function startEndpoint({ port = 0, onEvent = () => {} } = {}) {
     bodies,
     unreadable,
     /** Resolves when `condition` holds, or with false after `ms`. */
-    async until(condition, ms = 5_000) {
+    async until(condition, ms = 15_000) {
       const end = Date.now() + ms;
       while (!condition(events)) {
         if (Date.now() > end) return false;

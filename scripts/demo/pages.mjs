@@ -16,7 +16,7 @@ export async function usePages({ endpoint, api, wantsChromium }) {
   const scripts = await bundlePages(endpoint.url, isReal ? "esm" : "iife");
   const site = await serve(scripts, api);
   try {
-    if (isReal) return await inChromium(site.url);
+    if (isReal) return await inChromium(site.url, endpoint);
     const missing = wantsChromium ? howToGetChromium() : undefined;
     return { ...(await inJsdom(site.url, scripts, endpoint)), missing };
   } finally {
@@ -47,13 +47,19 @@ const visits = [
   { page: "pricing.html", clicks: ["#checkout"] },
 ];
 
-async function inChromium(url) {
-  return withChromium(async (page, version) => {
+/** Each page has a tab of its own: posthog-js sends every 3 s, and may lose what it holds when a page is left. */
+async function inChromium(url, endpoint) {
+  return withChromium(async (_, version, context) => {
     const failures = [];
-    page.on("pageerror", (error) => failures.push(error.message));
     let clicks = 0;
+    const open = async (name) => {
+      const page = await context.newPage();
+      page.on("pageerror", (error) => failures.push(error.message));
+      await page.goto(`${url}/${name}`);
+      return page;
+    };
     for (const visit of visits) {
-      await page.goto(`${url}/${visit.page}`);
+      const page = await open(visit.page);
       if (visit.fill) {
         await page.fill(...visit.fill);
         await page.press(visit.fill[0], "Enter");
@@ -63,12 +69,9 @@ async function inChromium(url) {
         clicks++;
       }
     }
-    await page.goto(`${url}/careless.html`);
+    const page = await open("careless.html");
     const stats = await page.waitForFunction(() => window.stats).then((it) => it.jsonValue());
-    // Leaving the page is when posthog-js sends what still waits.
-    // posthog-js sends every 3 s; what it still holds when a page is left is sometimes lost on a busy machine.
-    await page.waitForTimeout(3_300);
-    await page.goto("about:blank");
+    await endpoint.until(hasEverythingFromPages);
     return { browser: `Chromium ${version}`, isReal: true, clicks, stats, failures };
   });
 }
@@ -112,16 +115,25 @@ async function inJsdom(url, scripts, endpoint) {
   return { browser: "jsdom", isReal: false, clicks, stats, failures };
 }
 
-/** The last events of the pages: with them, everything before has arrived as well. */
-export function hasEverythingFromPages(events) {
-  const last = {
-    cost: "platform.cross_sell.clicked",
-    portal: "portal.scorecard.action_taken",
-    route: "billing.checkout.started",
-  };
-  return Object.entries(last).every(([product, name]) =>
-    events.some(({ event, properties }) => event === name && properties.product === product),
-  );
+/** The last event of each page: when it is there, everything before it has arrived as well. */
+const lastOfPages = {
+  cost: "platform.cross_sell.clicked",
+  portal: "portal.scorecard.action_taken",
+  route: "billing.checkout.started",
+};
+
+/** The last events of pages that have not arrived, each with its product. */
+export function missingFromPages(events) {
+  return Object.entries(lastOfPages)
+    .filter(
+      ([product, name]) =>
+        !events.some(({ event, properties }) => event === name && properties.product === product),
+    )
+    .map(([product, name]) => `${name} of ${product}`);
+}
+
+function hasEverythingFromPages(events) {
+  return missingFromPages(events).length === 0;
 }
 
 async function until(condition) {

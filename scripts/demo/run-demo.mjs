@@ -8,7 +8,7 @@ import { checkAgainstPlan, findRaw } from "./checks.mjs";
 import { compile } from "./compile.mjs";
 import { startEndpoint } from "./endpoint.mjs";
 import { photograph, startLive, verdictOf } from "./live.mjs";
-import { hasEverythingFromPages, usePages } from "./pages.mjs";
+import { missingFromPages, usePages } from "./pages.mjs";
 import { acme, acmeAsks, acmeConnects, rawValues, tellStory } from "./story.mjs";
 import { refuseWrongCalls } from "./wrong-calls.mjs";
 
@@ -50,7 +50,6 @@ export async function runDemo({ wantsChromium, picture, say }) {
     say.lambda(lambda);
     const bots = await useBots(services, tracking);
     say.slack(bots);
-    const arrivedFromPages = await endpoint.until(hasEverythingFromPages);
     say.browser(pages);
 
     const refusals = await tryAtRunTime({ services, trackers, tracking });
@@ -66,7 +65,7 @@ export async function runDemo({ wantsChromium, picture, say }) {
     const raw = rawValues();
     const facts = {
       compiled,
-      pages: { ...pages, arrived: arrivedFromPages },
+      pages: { ...pages, lost: missingFromPages(events) },
       lambda: { calls: lambda.calls },
       table: productsByStage(compiled.plan, events),
       bots,
@@ -117,7 +116,7 @@ function failuresOf({ pages, unreadable, table, wire, check, refusals, bots, liv
   const silent = refusals.filter(({ count }) => count < 1);
   return [
     ...pages.failures.map((message) => `A page threw an error: ${message}`),
-    ...(pages.arrived ? [] : ["Events of the browser pages did not arrive."]),
+    ...pages.lost.map((event) => `An event of a browser page did not arrive: ${event}.`),
     ...(unreadable.length > 0 ? [`${unreadable.length} requests could not be read.`] : []),
     ...(empty.length > 0 ? [`Stages without an event in ${empty.join(", ")}.`] : []),
     ...(wire.found.length > 0 ? [`${wire.found.length} raw values were found on the wire.`] : []),
