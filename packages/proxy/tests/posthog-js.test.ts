@@ -61,6 +61,8 @@ it.skipIf(!existsSync(executablePath) && !process.env.CI)(
     await tab.evaluate("posthog.capture('while here'); undefined");
     await ingest.arrived(1, ({ event }) => event === "while here");
     await tab.evaluate("posthog.capture('while leaving'); undefined");
+    // posthog-js may lose what was captured in the moment in which its page is left.
+    await tab.waitForTimeout(100);
     await tab.goto("about:blank");
     await ingest.arrived(1, ({ event }) => event === "while leaving");
 
