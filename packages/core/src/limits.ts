@@ -6,6 +6,9 @@ export const FLUSH_AT = 100;
 /** How long an event waits for company: a person at a dashboard sees no difference. */
 export const FLUSH_INTERVAL_MS = 3_000;
 
+/** The same after a quiet time: what a new process, or one with little to say, tracks is out before it ends. */
+export const FIRST_INTERVAL_MS = 50;
+
 /** Events in one request: twice as many save a tenth of the CPU, but a retry costs twice, and a burst uses fewer connections. */
 export const BATCH_EVENTS = 500;
 

@@ -16,7 +16,7 @@ const step = fc.oneof(
 );
 const options = fc.record({
   flush_at: fc.integer({ min: 1, max: 20 }),
-  flush_interval: fc.integer({ min: 1, max: 3_000 }),
+  flush_interval: fc.nat(3_000),
   max_batch_events: fc.integer({ min: 1, max: 25 }),
   max_batch_bytes: fc.integer({ min: 100, max: 3_000 }),
   max_queue_events: fc.integer({ min: 1, max: 60 }),
@@ -139,6 +139,49 @@ test("whatever is tracked, answered and waited for: bounds hold, each event goes
       },
     ),
     { numRuns: 300 },
+  );
+});
+
+test("however events come: two small requests are an interval apart, and none waits longer than that", async () => {
+  const gaps = fc.array(
+    fc.record({
+      gap: fc.oneof(fc.nat(40), fc.nat(900), fc.nat(20_000)),
+      events: fc.integer({ min: 1, max: 6 }),
+      answerAfter: fc.nat(3),
+    }),
+    { maxLength: 40 },
+  );
+  await fc.assert(
+    fc.asyncProperty(gaps, fc.integer({ min: 1, max: 3_000 }), async (steps, flush_interval) => {
+      const delivery = startDelivery({ flush_interval, flush_at: 1_000 });
+      const { sent, timers, track } = delivery;
+      const since = new Map<string, number>();
+      let answered = 0;
+      for (const { gap, events, answerAfter } of [
+        ...steps,
+        { gap: 9_999, events: 1, answerAfter: 0 },
+      ]) {
+        const end = delivery.now() + gap;
+        for (;;) {
+          const next = Math.min(...[...timers].map(({ at }) => at));
+          if (next > end) break;
+          delivery.pass(Math.max(0, next - delivery.now()));
+        }
+        delivery.pass(end - delivery.now());
+        if (answerAfter)
+          while (answered < sent.length) await sent[answered++]?.answer({ status: 200 });
+        const before = since.size;
+        track(events);
+        for (let n = 0; n < events; n++)
+          since.set(String(before + n).padStart(3, "0"), delivery.now());
+      }
+      for (const [n, { at, uuids }] of sent.entries()) {
+        expect(at - (since.get(uuids[0] ?? "") ?? Number.NaN)).toBeLessThanOrEqual(flush_interval);
+        const last = sent[n - 1];
+        if (last) expect(at - last.at).toBeGreaterThanOrEqual(flush_interval);
+      }
+    }),
+    { numRuns: 200 },
   );
 });
 

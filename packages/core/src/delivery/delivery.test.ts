@@ -10,15 +10,47 @@ describe("batches", () => {
     expect(sent.map(({ uuids }) => uuids)).toEqual([["000", "001", "002"]]);
   });
 
-  test("close by time", () => {
+  test("close by time; the first after a quiet time waits but a moment", async () => {
     const { track, sent, pass } = start({ flush_interval: 3_000 });
+    const lengths = () => sent.map(({ uuids }) => uuids.length);
+    track(2);
+    pass(49);
+    expect(lengths()).toEqual([]);
+    pass(1);
+    expect(lengths()).toEqual([2]);
+    await sent[0]?.answer({ status: 200 });
+    pass(2_999);
     track(1);
     pass(2_000);
     track(1);
     pass(999);
-    expect(sent).toHaveLength(0);
+    expect(lengths()).toEqual([2]);
     pass(1);
-    expect(sent.map(({ uuids }) => uuids.length)).toEqual([2]);
+    expect(lengths()).toEqual([2, 2]);
+    await sent[1]?.answer({ status: 200 });
+    pass(3_000);
+    track(1);
+    pass(50);
+    expect(lengths()).toEqual([2, 2, 1]);
+  });
+
+  test("nothing is quiet while a request is under way", () => {
+    const { track, sent, pass } = start({ flush_interval: 3_000 });
+    track(1);
+    pass(50);
+    pass(10_000);
+    track(1);
+    pass(2_999);
+    expect(sent).toHaveLength(1);
+    pass(1);
+    expect(sent).toHaveLength(2);
+  });
+
+  test("an interval of none waits for this turn's company alone", () => {
+    const { track, sent, pass } = start({ flush_interval: 0 });
+    track(3);
+    pass(0);
+    expect(sent.map(({ uuids }) => uuids.length)).toEqual([3]);
   });
 
   test("hold no more bytes than they may, but always one event", () => {

@@ -5,6 +5,7 @@ import type { MakeSink } from "../sink";
 import { createStamp } from "../stamp";
 import type { DropReason } from "../stats";
 import { createAlarm } from "./alarm";
+import { createCompany } from "./company";
 import type { DeliveryOptions } from "./delivery-options";
 import { createFlushes } from "./flushes";
 import type { Line } from "./line";
@@ -38,6 +39,7 @@ export function deliver(
     const stamp = createStamp(platform, createIsoClock());
     const queue = createQueue();
     const clock = createRetryClock(Math.random);
+    const company = createCompany(flush_interval);
     const alarm = createAlarm(platform, pump);
     const flushes = createFlushes(platform);
     const room = createRoom(max_queue_events, max_queue_bytes);
@@ -46,7 +48,6 @@ export function deliver(
     /** Events that are under way. */
     let inFlight = 0;
     let successes = 0;
-    let oldest = 0;
     let closed = false;
     /** What a store has kept, once closed. */
     let saved = 0;
@@ -62,10 +63,10 @@ export function deliver(
       room.enter(parcel);
       queue.push(parcel);
       const length = queue.length();
-      if (length === 1) oldest = now();
       const isFull = length === max_batch_events || isHeavy(queue.bytes() - parcel.bytes);
+      const wait = length === 1 ? company.begin(now(), room.events() === 1) : undefined;
       if (length === flush_at || isFull) alarm.soon();
-      else if (length === 1) alarm.within(flush_interval);
+      else if (wait !== undefined) alarm.within(wait);
     }
 
     /** Whether what waits fills a request by its bytes, and so many did not. */
@@ -114,8 +115,8 @@ export function deliver(
       while (!closed && underWay.size < (clock.isFailing() ? 1 : limits.REQUESTS)) {
         const length = queue.length();
         const wait = clock.wait(time);
-        const rest = oldest + flush_interval - time;
-        const isDue = flushes.areThere() || areEnough(length) || rest <= 0 || rest > flush_interval;
+        const rest = company.rest(time);
+        const isDue = flushes.areThere() || areEnough(length) || rest <= 0;
         if (wait > 0) {
           if (room.events() > inFlight) alarm.within(wait);
           return;
@@ -124,6 +125,7 @@ export function deliver(
           if (length) alarm.within(rest);
           return;
         }
+        company.sent(time);
         void request(again.shift() ?? next());
       }
     }
