@@ -230,6 +230,14 @@ test("what was under way at process.exit has its uuid still, and what was sent i
   expect(uuids.length).toBeLessThanOrEqual(150);
 });
 
+test("a signal half a second after the first events of a quiet process finds them delivered", async () => {
+  const program = `${FIFTY} setInterval(() => {}, 1_000);
+    setTimeout(() => process.kill(process.pid, "SIGTERM"), 500);`;
+  expect(await run(endpoint.url, program)).toMatchObject({ signal: "SIGTERM", errors: "" });
+  expect(endpoint.events().length - before).toBe(50);
+  expect(endpoint.requests.at(-1)?.events).toHaveLength(50);
+});
+
 test.each(["SIGTERM", "SIGINT", "SIGHUP"])(
   "with an exit hook %s delivers, and ends the process as ever",
   async (signal) => {

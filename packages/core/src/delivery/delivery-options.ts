@@ -8,7 +8,7 @@ export type Overflow = "drop_newest" | "drop_oldest";
 export interface DeliveryOptions {
   /** Events that start a batch at once; while a request is under way, `max_batch_events` do. */
   readonly flush_at?: number | undefined;
-  /** How long an event waits for company, in ms. */
+  /** How long an event waits for company, in ms; at most 50 after as long a time without any. */
   readonly flush_interval?: number | undefined;
   readonly max_queue_events?: number | undefined;
   readonly max_queue_bytes?: number | undefined;

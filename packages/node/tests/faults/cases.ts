@@ -164,6 +164,13 @@ export const CASES: readonly FaultCase[] = [
     needs: ["an exit hook", "a spool"],
   },
   {
+    name: "SIGTERM without a handler, 0.1 s after 1,000 in a second",
+    ...steady,
+    host: always(OK),
+    end: "SIGTERM",
+    needs: ["an exit hook", "a spool"],
+  },
+  {
     name: "kill -9, 0.1 s after 50",
     events: 50,
     host: always(OK),
