@@ -12,6 +12,7 @@ export type TrackErrorCode =
   | "queue_full"
   | "too_large"
   | "rejected"
+  | "over_quota"
   | "delivery"
   | "spool"
   | "tenant"

@@ -11,6 +11,7 @@ export type DropReason =
   | "displaced"
   | "too_large"
   | "rejected"
+  | "over_quota"
   | "failed";
 
 /** A tracker's counters since it started, in events unless said otherwise. */

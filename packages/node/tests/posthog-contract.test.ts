@@ -106,7 +106,7 @@ describe.each(["v0", "v1"] as const)("%s", (protocol) => {
   test.each([400, 401, 402, 403, 404, 413, 415])("%i is final, and counted", async (status) => {
     start({ protocol });
     expect(await deliver(1, { status })).toHaveLength(1);
-    const reason = status === 413 ? "too_large" : "rejected";
+    const reason = { 402: "over_quota", 413: "too_large" }[status] ?? "rejected";
     expect(tracker.stats()).toMatchObject({ sent: 0, dropped: { [reason]: 1 } });
     expect(errors).toEqual([`${reason} ${status}`]);
   });
@@ -163,6 +163,22 @@ test("v0: the token and the moment of sending are on the body", async () => {
     api_key: "phc_test",
     sent_at: expect.stringMatching(RFC_3339_UTC),
   });
+});
+
+test("v0: a 200 that says that the project is over its quota took nothing, and is not asked again", async () => {
+  start();
+  const says = (body: string): Answer => ({
+    status: 200,
+    headers: { "content-length": String(body.length) },
+    body,
+  });
+  expect(await deliver(2, says('{"status":1,"quota_limited":["events"]}'))).toHaveLength(1);
+  expect(tracker.stats()).toMatchObject({ sent: 0, dropped: { over_quota: 2 } });
+  expect(errors).toEqual(["over_quota an answer of 200"]);
+  await deliver(1, says('{"status":"Ok","quota_limited":["recordings"]}'));
+  await deliver(1, says('{"quota_limited":"events"}, says somebody between us'));
+  await deliver(1, says('{"status":"Ok","quota_limited":null}'));
+  expect(tracker.stats()).toMatchObject({ sent: 3, dropped: { over_quota: 2 } });
 });
 
 describe("v1", () => {
@@ -234,6 +250,23 @@ describe("v1", () => {
     });
     expect(tracker.stats()).toMatchObject({ sent: 4, retried: 1, dropped: { rejected: 2 } });
     expect(errors).toEqual(["rejected drop"]);
+  });
+
+  test("what is over the quota is counted as that, whatever the result is called", async () => {
+    start({ protocol: "v1" });
+    const verdicts = [
+      { result: "drop", details: "billing_limit_exceeded" },
+      { result: "limited", details: "exceptions_over_quota" },
+      { result: "limited", details: "rate_limited_token_distinct_id" },
+      { result: "warning", details: "over_quota" },
+    ];
+    const body = ({ events }: ArrivedRequest): string =>
+      JSON.stringify({
+        results: Object.fromEntries(events.map(({ uuid }, at) => [uuid, verdicts[at]])),
+      });
+    expect(await deliver(4, { status: 200, body })).toHaveLength(1);
+    expect(tracker.stats()).toMatchObject({ sent: 1, dropped: { over_quota: 2, rejected: 1 } });
+    expect(errors).toEqual(["rejected limited", "over_quota an answer of 200"]);
   });
 
   test("an answer that nobody can read is taken for its status", async () => {

@@ -16,6 +16,11 @@ import { createRetryClock } from "./retry-clock";
 import { createRoom } from "./room";
 import { uuidIn } from "./write-event";
 
+type Refusal = DropReason & ("too_large" | "over_quota" | "rejected");
+
+/** What a status that is final says of a batch; "rejected" where it has no line here. */
+const REASONS: Readonly<Record<number, Refusal>> = { 402: "over_quota", 413: "too_large" };
+
 /**
  * Our own way to PostHog: serialise at once, queue within bounds, batch by count, bytes or time,
  * send a few requests at once, try again until the host answers. While the host fails, one request
@@ -174,7 +179,7 @@ export function deliver(
       }
       clock.answered();
       if (status < 300) {
-        const verdicts = protocol.verdicts?.(reply);
+        const verdicts = protocol.verdicts(reply, parcels);
         if (!verdicts?.size) {
           successes++;
           take(parcels);
@@ -183,8 +188,7 @@ export function deliver(
         const half = parcels.length >> 1;
         again.unshift(pack(parcels.slice(0, half)), pack(parcels.slice(half)));
       } else {
-        report(status === 413 ? "too_large" : "rejected", status);
-        drop(parcels, status === 413 ? "too_large" : "rejected");
+        giveUp(parcels, REASONS[status] ?? "rejected", status);
       }
     }
 
@@ -197,11 +201,9 @@ export function deliver(
       const own = wanted.length < batch.parcels.length ? 1 : 0;
       successes += own;
       take(those());
-      for (const verdict of ["drop", "limited"] as const) {
-        const refused = those(verdict);
-        if (refused.length) report("rejected", verdict);
-        if (refused.length) drop(refused, "rejected");
-      }
+      for (const verdict of ["drop", "limited"] as const)
+        giveUp(those(verdict), "rejected", verdict);
+      giveUp(those("over_quota"), "over_quota", "an answer of 200");
       if (!wanted.length) return;
       clock.rest(now(), asked || limits.BACK_OFF_MS);
       repeat({ ...batch, passed: batch.passed + own }, wanted);
@@ -217,6 +219,13 @@ export function deliver(
       }
       counters.retried += parcels.length;
       again.push({ ...batch, parcels, attempt: batch.attempt + 1 });
+    }
+
+    /** Because PostHog said so. */
+    function giveUp(parcels: readonly Parcel[], reason: Refusal, about: unknown): void {
+      if (!parcels.length) return;
+      report(reason, about);
+      drop(parcels, reason);
     }
 
     function drop(parcels: readonly Parcel[], reason: DropReason): void {

@@ -15,7 +15,7 @@ export interface Batch {
 }
 
 /** What a successful reply may say of one event other than that it was taken. */
-export type Verdict = "retry" | "drop" | "limited";
+export type Verdict = "retry" | "drop" | "limited" | "over_quota";
 
 /** One of PostHog's ways to be told about events. */
 export interface Protocol {
@@ -26,6 +26,8 @@ export interface Protocol {
   /** The body of a request with these parcels. */
   body(parcels: readonly Parcel[]): Body;
   headers?(batch: Batch): Readonly<Record<string, string>>;
+  /** Whether an answer of so many bytes (NaN: nobody knows) is worth waiting for, its status being known. */
+  isTelling(bytes: number): boolean;
   /** What a successful reply says of single events, by uuid; those that it says nothing of are taken. */
-  verdicts?(reply: Reply): ReadonlyMap<string, Verdict>;
+  verdicts(reply: Reply, parcels: readonly Parcel[]): ReadonlyMap<string, Verdict> | undefined;
 }

@@ -49,19 +49,32 @@ export function protocolV1(
       "PostHog-Request-Id": idOf(batch),
       "PostHog-Request-Timestamp": isoNow(),
     }),
-    verdicts: ({ body }) => verdictsIn(body ?? ""),
+    isTelling: () => true,
+    verdicts: ({ body = "" }) => verdictsIn(body),
   };
 }
 
-const isVerdict = (result: unknown): result is Verdict =>
-  result === "retry" || result === "drop" || result === "limited";
+/** What v1 says of one event; words that are newer than this mean that it was taken. */
+interface Result {
+  readonly result?: string;
+  /** Why, as `exceptions_over_quota` or `billing_limit_exceeded`. */
+  readonly details?: string;
+}
+
+function verdictOf({ result, details }: Result): Verdict | undefined {
+  if (result === "retry") return result;
+  if (result !== "drop" && result !== "limited") return undefined;
+  return /quota|billing/.test(`${details}`) ? "over_quota" : result;
+}
 
 function verdictsIn(body: string): ReadonlyMap<string, Verdict> {
   const verdicts = new Map<string, Verdict>();
   try {
-    const { results } = JSON.parse(body) as { results?: Record<string, { result?: string }> };
-    for (const [uuid, { result }] of Object.entries(results ?? {}))
-      if (isVerdict(result)) verdicts.set(uuid, result);
+    const { results } = JSON.parse(body) as { results?: Record<string, Result> };
+    for (const [uuid, result] of Object.entries(results ?? {})) {
+      const verdict = verdictOf(result);
+      if (verdict) verdicts.set(uuid, verdict);
+    }
   } catch {
     // An answer that nobody can read is PostHog's 200 all the same.
   }

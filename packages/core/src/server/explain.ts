@@ -17,8 +17,9 @@ const EXPLANATIONS: Readonly<Record<TrackErrorCode, (about: string) => string>> 
   queue_full: (about) =>
     `The queue is full (${about} dropped). PostHog is slow or away, or max_queue_bytes is too small; overflow says which events go.`,
   too_large: (about) => `An event is larger than PostHog takes (${about}) and was dropped.`,
-  rejected: (about) =>
-    `PostHog refused events for good (${about}). Check api_key, host and the project's quota.`,
+  rejected: (about) => `PostHog refused events for good (${about}). Check api_key and host.`,
+  over_quota: (about) =>
+    `PostHog threw events away (${about}): the project is over its quota. Raise its billing limit, or track less.`,
   delivery: (about) => `PostHog could not be reached (${about}). Events wait and are sent again.`,
   spool: (about) => `The spool cannot keep events (${about}). They wait in memory alone.`,
   tenant: (about) => `tenantOf failed (${about}). The request's events were dropped.`,

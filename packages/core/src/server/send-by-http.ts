@@ -53,8 +53,9 @@ export function sendByHttp(
       const text = reply.text().finally(done);
       const { status } = reply;
       const retry_after = reply.headers.get("retry-after");
-      // v0 says all by its status: whose words then drip in has answered, unless there are many of them.
-      if (protocol.verdicts || underWay.size > DRIPPING)
+      const length = reply.headers.get("content-length");
+      // Most say all by their status: whose words then drip in has answered, unless there are many of them.
+      if (protocol.isTelling(Number(length ?? Number.NaN)) || underWay.size > DRIPPING)
         return { status, retry_after, body: await text };
       text.catch(() => {});
       return { status, retry_after };

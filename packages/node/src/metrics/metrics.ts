@@ -62,6 +62,7 @@ const NONE: Readonly<Record<DropReason, 0>> = {
   displaced: 0,
   too_large: 0,
   rejected: 0,
+  over_quota: 0,
   failed: 0,
 };
 
