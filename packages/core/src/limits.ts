@@ -77,3 +77,6 @@ export const EXIT_MS = 1_000;
 
 /** Contexts that a server remembers: about 1 KB each, so 4 MB for as many tenants at once. */
 export const BINDINGS = 4_096;
+
+/** The longest that timers can wait, some 25 days; what is longer would ring at once. */
+export const TIMER_MAX_MS = 2_147_483_647;

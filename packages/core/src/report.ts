@@ -21,7 +21,7 @@ export type TrackErrorCode =
 /** What `onError` is given. It never holds a property's value, a key or a token. */
 export interface TrackError extends Error {
   readonly code: TrackErrorCode;
-  /** What it is about: an event, a context field, a PII class, an HTTP status. */
+  /** What it is about: an event, a context field, a PII class, an HTTP status, a name such as `ECONNREFUSED`. */
   readonly about: string;
   /** How often this happened since the last report of the same kind, this time included. */
   readonly count: number;

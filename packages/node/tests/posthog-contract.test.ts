@@ -1,3 +1,4 @@
+import { Agent } from "node:https";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createTracker } from "../../core/tests/fixtures/cost-node";
 import {
@@ -163,6 +164,23 @@ test("v0: the token and the moment of sending are on the body", async () => {
     api_key: "phc_test",
     sent_at: expect.stringMatching(RFC_3339_UTC),
   });
+});
+
+test("a flush without end waits until all has arrived", async () => {
+  start();
+  endpoint.answer({ status: 503 });
+  track(1);
+  expect(await tracker.flush({ timeout: Number.POSITIVE_INFINITY })).toMatchObject({ sent: 1 });
+});
+
+test("a host that cannot be reached is told by the system's own name for why", async () => {
+  start({ host: "http://127.0.0.1:9" });
+  track(1);
+  await tracker.shutdown({ timeout: 50 });
+  start({ host: endpoint.url, agent: new Agent() });
+  track(1);
+  await tracker.shutdown({ timeout: 50 });
+  expect(errors).toEqual(["delivery ECONNREFUSED", "delivery ERR_INVALID_PROTOCOL"]);
 });
 
 test("v0: a 200 that says that the project is over its quota took nothing, and is not asked again", async () => {

@@ -1,3 +1,4 @@
+import { TIMER_MAX_MS } from "../limits";
 import type { Platform } from "../platform";
 
 /** Calls back when delivery has something to do. */
@@ -38,7 +39,7 @@ export function createAlarm({ now, timer }: Platform, ring: () => void): Alarm {
         cancel = undefined;
         ring();
       };
-      cancel = timer(ringNow, ms, false);
+      cancel = timer(ringNow, Math.min(ms, TIMER_MAX_MS), false);
     },
     stop() {
       isStopped = true;

@@ -46,6 +46,23 @@ describe("batches", () => {
     expect(sent).toHaveLength(2);
   });
 
+  test("an interval without end waits for count and bytes, by no timer that is too long to be one", async () => {
+    const { track, sent, pass, timers } = start({
+      flush_interval: Number.POSITIVE_INFINITY,
+      flush_at: 3,
+    });
+    track(1);
+    pass(50);
+    await sent[0]?.answer({ status: 200 });
+    track(2);
+    pass(2 ** 30);
+    expect(sent).toHaveLength(1);
+    for (const { at } of timers) expect(at).toBeLessThan(2 ** 32);
+    track(1);
+    pass(0);
+    expect(sent.map(({ uuids }) => uuids.length)).toEqual([1, 3]);
+  });
+
   test("an interval of none waits for this turn's company alone", () => {
     const { track, sent, pass } = start({ flush_interval: 0 });
     track(3);
@@ -267,10 +284,12 @@ describe("flush", () => {
     expect(held()).toBe(0);
   });
 
-  test("a closed sink leaves no timer behind", () => {
+  test("a closed sink leaves no timer behind, and nobody waits for what was left in it", async () => {
     const { sink, track, timers } = start();
     track(1);
     sink.close?.();
+    expect(timers.size).toBe(0);
+    await sink.flush(1_000);
     expect(timers.size).toBe(0);
   });
 });

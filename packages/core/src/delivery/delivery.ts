@@ -11,7 +11,7 @@ import { createFlushes } from "./flushes";
 import type { Line } from "./line";
 import type { Batch, Verdict } from "./protocol";
 import { createQueue, type Parcel } from "./queue";
-import { isRetriable, type Reply, retryAfter } from "./reply";
+import { isRetriable, noReply, type Reply, retryAfter } from "./reply";
 import { createRetryClock } from "./retry-clock";
 import { createRoom } from "./room";
 import { uuidIn } from "./write-event";
@@ -156,7 +156,7 @@ export function deliver(
       const { parcels } = batch;
       underWay.add(batch);
       inFlight += parcels.length;
-      const reply = await send(batch).catch((): Reply => ({ status: 0 }));
+      const reply = await send(batch).catch(noReply);
       // Who closed has counted it; where it was taken all the same, it was for nobody to know.
       if (closed) return;
       underWay.delete(batch);
@@ -173,7 +173,7 @@ export function deliver(
       const asked = retryAfter(reply.retry_after, time);
       if (isRetriable(status)) {
         clock.failed(time, asked);
-        report("delivery", status || "no answer");
+        report("delivery", status || reply.why || "no answer");
         repeat(batch, parcels);
         return;
       }
@@ -258,7 +258,8 @@ export function deliver(
         return undefined;
       },
       async flush(timeout) {
-        if (isDone()) return;
+        // What was left when it was closed is nobody's to wait for.
+        if (closed || isDone()) return;
         const done = flushes.wait(timeout);
         pump();
         await done;

@@ -2,9 +2,19 @@
 export interface Reply {
   /** The HTTP status; 0 when there was no answer at all. */
   readonly status: number;
+  /** Without an answer: the system's or TLS's name for why, such as `ECONNREFUSED`, if it has one. */
+  readonly why?: string | undefined;
   readonly body?: string | undefined;
   /** The Retry-After header as it came: seconds or an HTTP date. */
   readonly retry_after?: string | null | undefined;
+}
+
+/** The reply that a request has which failed with `error`. */
+export function noReply(error: unknown): Reply {
+  // `fetch` hides what it knows behind its own error. A DOMException's code is a number.
+  const { code, cause } = Object(error) as { code?: unknown; cause?: unknown };
+  const why = [code, Object(cause).code].find((name) => typeof name === "string");
+  return { status: 0, why };
 }
 
 /** Whether another attempt may succeed: no answer, time-out, too many requests, a fault of theirs. */

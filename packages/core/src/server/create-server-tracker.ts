@@ -4,7 +4,7 @@ import { protocolV0 } from "../delivery/v0";
 import { protocolV1 } from "../delivery/v1";
 import type { Hashed } from "../hashed";
 import { isHashed } from "../hasher";
-import { EXIT_MS } from "../limits";
+import { EXIT_MS, FLUSH_TIMEOUT_MS, TIMER_MAX_MS } from "../limits";
 import { createReport, type Report } from "../report";
 import type { RuntimeTracker } from "../runtime-tracker";
 import type { MakeSink } from "../sink";
@@ -152,9 +152,15 @@ function leaveInPeace(platform: ServerPlatform, delivery: RuntimeTracker): Parti
     tried = accepted + recovered;
   });
   return {
+    flush: (wait) => delivery.flush(withinTimers(wait)),
     shutdown(wait) {
       stay();
-      return delivery.shutdown(wait);
+      return delivery.shutdown(withinTimers(wait));
     },
   };
+}
+
+/** Whoever waits for ever (`Infinity`) would wait for a millisecond: timers take no more than so much. */
+function withinTimers(wait: Parameters<RuntimeTracker["flush"]>[0]): { readonly timeout: number } {
+  return { timeout: Math.min(wait?.timeout ?? FLUSH_TIMEOUT_MS, TIMER_MAX_MS) };
 }
