@@ -6,20 +6,16 @@ import { createStamp } from "../stamp";
 import type { DropReason } from "../stats";
 import { createAlarm } from "./alarm";
 import { createCompany } from "./company";
-import type { DeliveryOptions } from "./delivery-options";
+import { chooseDelivery, type DeliveryOptions } from "./delivery-options";
 import { createFlushes } from "./flushes";
 import type { Line } from "./line";
-import type { Batch, Verdict } from "./protocol";
+import type { Batch } from "./protocol";
 import { createQueue, type Parcel } from "./queue";
-import { isRetriable, noReply, type Reply, retryAfter } from "./reply";
+import { noReply } from "./reply";
 import { createRetryClock } from "./retry-clock";
 import { createRoom } from "./room";
+import { createSettlement } from "./settlement";
 import { uuidIn } from "./write-event";
-
-type Refusal = DropReason & ("too_large" | "over_quota" | "rejected");
-
-/** What a status that is final says of a batch; "rejected" where it has no line here. */
-const REASONS: Readonly<Record<number, Refusal>> = { 402: "over_quota", 413: "too_large" };
 
 /**
  * Our own way to PostHog: serialise at once, queue within bounds, batch by count, bytes or time,
@@ -28,19 +24,20 @@ const REASONS: Readonly<Record<number, Refusal>> = { 402: "over_quota", 413: "to
  */
 export function deliver(
   { platform, protocol, send, stop, exiting, store: openStore }: Line,
-  {
-    flush_at = limits.FLUSH_AT,
-    flush_interval = limits.FLUSH_INTERVAL_MS,
-    max_batch_events = Math.max(limits.BATCH_EVENTS, flush_at),
-    max_batch_bytes = limits.BATCH_BYTES,
-    max_queue_events = limits.QUEUE_EVENTS,
-    max_queue_bytes = limits.QUEUE_BYTES,
-    overflow = "drop_newest",
-    max_retries = Number.POSITIVE_INFINITY,
-  }: DeliveryOptions = {},
+  options: DeliveryOptions = {},
 ): MakeSink {
   return ({ counters, report }) => {
     const { now } = platform;
+    const {
+      flush_at,
+      flush_interval,
+      max_batch_events,
+      max_batch_bytes,
+      max_queue_events,
+      max_queue_bytes,
+      overflow,
+      max_retries,
+    } = chooseDelivery(options, (about) => report("setup", about));
     const stamp = createStamp(platform, createIsoClock());
     const queue = createQueue();
     const clock = createRetryClock(Math.random);
@@ -48,16 +45,26 @@ export function deliver(
     const alarm = createAlarm(platform, pump);
     const flushes = createFlushes(platform);
     const room = createRoom(max_queue_events, max_queue_bytes);
-    const again: Batch[] = [];
     const underWay = new Set<Batch>();
     /** Events that are under way. */
     let inFlight = 0;
-    let successes = 0;
     let closed = false;
     /** What a store has kept, once closed. */
     let saved = 0;
     let isFetching = false;
     const store = openStore?.({ report: (about) => report("spool", about), wake: pump });
+    const { settle, drop, pack, again } = createSettlement({
+      counters,
+      report,
+      protocol,
+      clock,
+      now,
+      max_retries,
+      release(parcels) {
+        store?.settle(parcels);
+        room.leave(parcels);
+      },
+    });
     // What is stored waits for the next process.
     const stay = store ? undefined : exiting?.(() => [...leftovers()]);
     refill();
@@ -144,14 +151,6 @@ export function deliver(
       while (queue.length()) yield next();
     }
 
-    const pack = (parcels: readonly Parcel[], before?: Batch): Batch => ({
-      parcels,
-      attempt: 1,
-      origin: parcels,
-      passed: successes,
-      ...before,
-    });
-
     async function request(batch: Batch): Promise<void> {
       const { parcels } = batch;
       underWay.add(batch);
@@ -164,83 +163,6 @@ export function deliver(
       settle(batch, reply);
       finish();
       pump();
-    }
-
-    function settle(batch: Batch, reply: Reply): void {
-      const { parcels } = batch;
-      const { status } = reply;
-      const time = now();
-      const asked = retryAfter(reply.retry_after, time);
-      if (isRetriable(status)) {
-        clock.failed(time, asked);
-        report("delivery", status || reply.why || "no answer");
-        repeat(batch, parcels);
-        return;
-      }
-      clock.answered();
-      if (status < 300) {
-        const verdicts = protocol.verdicts(reply, parcels);
-        if (!verdicts?.size) {
-          successes++;
-          take(parcels);
-        } else heed(batch, verdicts, asked);
-      } else if (status === 413 && parcels.length > 1) {
-        const half = parcels.length >> 1;
-        again.unshift(pack(parcels.slice(0, half)), pack(parcels.slice(half)));
-      } else {
-        giveUp(parcels, REASONS[status] ?? "rejected", status);
-      }
-    }
-
-    /** A batch was answered event by event. */
-    function heed(batch: Batch, verdicts: ReadonlyMap<string, Verdict>, asked: number): void {
-      const those = (verdict?: Verdict) =>
-        batch.parcels.filter(({ uuid }) => verdicts.get(uuid) === verdict);
-      const wanted = those("retry");
-      // What passed of this very batch does not speak against the rest of it.
-      const own = wanted.length < batch.parcels.length ? 1 : 0;
-      successes += own;
-      take(those());
-      for (const verdict of ["drop", "limited"] as const)
-        giveUp(those(verdict), "rejected", verdict);
-      giveUp(those("over_quota"), "over_quota", "an answer of 200");
-      if (!wanted.length) return;
-      clock.rest(now(), asked || limits.BACK_OFF_MS);
-      repeat({ ...batch, passed: batch.passed + own }, wanted);
-    }
-
-    /** Sends again, unless that was tried too often. */
-    function repeat(batch: Batch, parcels: readonly Parcel[]): void {
-      // One batch that always fails while others pass must not stand before them for ever.
-      const isHopeless = batch.attempt >= limits.BATCH_ATTEMPTS && successes !== batch.passed;
-      if (isHopeless || batch.attempt > max_retries) {
-        drop(parcels, "failed");
-        return;
-      }
-      counters.retried += parcels.length;
-      again.push({ ...batch, parcels, attempt: batch.attempt + 1 });
-    }
-
-    /** Because PostHog said so. */
-    function giveUp(parcels: readonly Parcel[], reason: Refusal, about: unknown): void {
-      if (!parcels.length) return;
-      report(reason, about);
-      drop(parcels, reason);
-    }
-
-    function drop(parcels: readonly Parcel[], reason: DropReason): void {
-      countDropped(counters, reason, parcels.length);
-      release(parcels);
-    }
-
-    function take(parcels: readonly Parcel[]): void {
-      counters.sent += parcels.length;
-      release(parcels);
-    }
-
-    function release(parcels: readonly Parcel[]): void {
-      store?.settle(parcels);
-      room.leave(parcels);
     }
 
     return {
