@@ -276,14 +276,15 @@ describe("v1", () => {
       { result: "drop", details: "billing_limit_exceeded" },
       { result: "limited", details: "exceptions_over_quota" },
       { result: "limited", details: "rate_limited_token_distinct_id" },
+      { result: "limited", details: "person_processing_disabled" },
       { result: "warning", details: "over_quota" },
     ];
     const body = ({ events }: ArrivedRequest): string =>
       JSON.stringify({
         results: Object.fromEntries(events.map(({ uuid }, at) => [uuid, verdicts[at]])),
       });
-    expect(await deliver(4, { status: 200, body })).toHaveLength(1);
-    expect(tracker.stats()).toMatchObject({ sent: 1, dropped: { over_quota: 2, rejected: 1 } });
+    expect(await deliver(5, { status: 200, body })).toHaveLength(1);
+    expect(tracker.stats()).toMatchObject({ sent: 2, dropped: { over_quota: 2, rejected: 1 } });
     expect(errors).toEqual(["rejected limited", "over_quota an answer of 200"]);
   });
 

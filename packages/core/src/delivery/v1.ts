@@ -64,6 +64,8 @@ interface Result {
 function verdictOf({ result, details }: Result): Verdict | undefined {
   if (result === "retry") return result;
   if (result !== "drop" && result !== "limited") return undefined;
+  // Too many of one person: the event was taken, the person's profile was not touched.
+  if (details === "person_processing_disabled") return undefined;
   return /quota|billing/.test(`${details}`) ? "over_quota" : result;
 }
 

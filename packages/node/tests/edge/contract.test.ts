@@ -2,6 +2,7 @@ import { domainToASCII } from "node:url";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { costPlan } from "../../../core/tests/fixtures/cost-plan";
+import { startPostHogEndpoint } from "../../../core/tests/posthog-endpoint";
 import {
   CONTRACT_KEY,
   type ContractTracker,
@@ -32,6 +33,22 @@ for (const protocol of ["v0", "v1"] as const)
       return { tracker, stop: async () => void (await tracker.shutdown()) };
     },
   );
+
+test("a 200 that says that the project is over its quota is heard through fetch too", async () => {
+  const endpoint = await startPostHogEndpoint();
+  const body = '{"status":"Ok","quota_limited":["events"]}';
+  endpoint.answer({ status: 200, headers: { "content-length": String(body.length) }, body });
+  const tracker = createNodeTracker<NodeTracker & ContractTracker>(costPlan("node"), {
+    api_key: "phc_test",
+    host: endpoint.url,
+    context: { app_version: "1.2.3" },
+    onError: () => {},
+  });
+  tracker.forTenant("t1").track.cost.anomaly.snoozed({ hours: 1 });
+  expect(await tracker.shutdown()).toEqual({ sent: 0, dropped: 1, pending: 0 });
+  expect(tracker.stats().dropped).toEqual({ over_quota: 1 });
+  await endpoint.close();
+});
 
 test("domains are spelt as Node spells them", () => {
   const label = fc.string({
