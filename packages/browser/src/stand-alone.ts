@@ -23,10 +23,12 @@ export function standAlone({
   host = "https://us.i.posthog.com",
   store,
 }: StandAloneOptions): MakeSink {
-  const send = sendFromPage(host.replace(/\/*$/, "/batch/"), api_key, store);
+  // Keys come from forms and files, with a line's end.
+  const project = api_key.trim();
+  const send = sendFromPage(host.trim().replace(/\/*$/, "/batch/"), project, store);
   return (tracker) => {
     const sink = send(tracker);
-    const person = rememberPerson(api_key);
+    const person = rememberPerson(project);
     return {
       ...sink,
       ...person,

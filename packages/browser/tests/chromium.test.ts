@@ -20,6 +20,8 @@ declare global {
       flush(): Promise<unknown>;
       stats(): { readonly sent: number; readonly retried: number };
     };
+    /** With what the page says about itself, and the views of a router. */
+    described(host: string): { track(count: number): void; flush(): Promise<unknown> };
     beside(host: string): { track(count: number): void; identify(): void };
   };
 }
@@ -27,6 +29,7 @@ declare global {
 const SCRIPT = `
   import posthog from "posthog-js";
   import { standAlone } from "@dd0c/track-browser";
+  import { describePage, trackPageviews } from "@dd0c/track-browser/page";
   import { createTracker } from "./cost-browser";
   const context = { app_version: "1.2.3" };
   const calls = (tracker) => {
@@ -42,6 +45,12 @@ const SCRIPT = `
   };
   globalThis.page = {
     alone: (host) => calls(createTracker({ sink: standAlone({ api_key: "phc_test", host }), context })),
+    described(host) {
+      const sink = describePage(standAlone({ api_key: "phc_test", host }));
+      const tracker = createTracker({ sink, context });
+      trackPageviews(tracker.forTenant("t1"));
+      return calls(tracker);
+    },
     beside(host) {
       posthog.init("phc_test", {
         api_host: host, autocapture: false, capture_pageview: false, capture_pageleave: false,
@@ -87,10 +96,11 @@ describe.runIf(existsSync(CHROMIUM))("in Chromium", () => {
     await browser?.close();
     site?.close();
   });
+  const address = (): string => `http://127.0.0.1:${(site.address() as AddressInfo).port}/`;
   beforeEach(async () => {
     endpoint = await startPostHogEndpoint();
     page = await browser.newPage({ userAgent: USER_AGENT });
-    await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
+    await page.goto(address());
   });
   afterEach(async () => {
     await page.close();
@@ -143,5 +153,57 @@ describe.runIf(existsSync(CHROMIUM))("in Chromium", () => {
       $lib: "dd0c-track-browser",
       $groups: { tenant: "t1" },
     });
+  });
+
+  test("stand-alone with `describePage`, events say what posthog-js says in the same page", async () => {
+    const landing = `${address()}pricing?utm_source=hn&utm_medium=a+b&secret=1#part`;
+    await page.goto(landing, { referer: "https://www.google.com/search?q=ada" });
+    await page.evaluate((host) => {
+      globalThis.page.beside(host);
+      globalThis.page.described(host).track(1);
+    }, endpoint.url);
+    const events = await endpoint.arrived(3);
+    const theirs = events.find(({ event }) => event === "theirs")?.properties ?? {};
+    const ours = events.find(({ event }) => event === "cost.anomaly.snoozed")?.properties ?? {};
+    const differing = Object.keys(theirs).filter(
+      (name) => JSON.stringify(ours[name]) !== JSON.stringify(theirs[name]),
+    );
+    expect(differing.sort()).toEqual([]);
+  });
+
+  test("views of a router are heard, and a page that is left says so", async () => {
+    await page.evaluate((host) => {
+      globalThis.page.described(host);
+      history.pushState(null, "", "/b?token=1");
+      history.replaceState(null, "", "/b?token=2");
+    }, endpoint.url);
+    await page.goto("about:blank");
+    const events = await endpoint.arrived(3);
+    const told = events
+      .sort((a, b) => (a.uuid < b.uuid ? -1 : 1))
+      .map(({ event, properties }) => [event, properties.$pathname, properties.$current_url]);
+    expect(told).toEqual([
+      ["$pageview", "/", address()],
+      ["$pageview", "/b", `${address()}b`],
+      ["$pageleave", "/b", `${address()}b`],
+    ]);
+  });
+
+  test("the pages and tabs of a visit share its session, and each tab has its window", async () => {
+    const visit = async (tab: Page): Promise<unknown[]> => {
+      const before = (await endpoint.arrived(0)).length;
+      await tab.evaluate((host) => globalThis.page.described(host).flush(), endpoint.url);
+      const event = (await endpoint.arrived(before + 1)).at(-1);
+      return [event?.properties.$session_id, event?.properties.$window_id];
+    };
+    const first = await visit(page);
+    await page.goto(`${address()}b`);
+    expect(await visit(page)).toEqual(first);
+    const tab = await page.context().newPage();
+    await tab.goto(address());
+    const [session, window] = await visit(tab);
+    expect(session).toBe(first[0]);
+    expect(window).not.toBe(first[1]);
+    await tab.close();
   });
 });

@@ -12,15 +12,23 @@ export interface FakePage {
 const GLOBALS = [
   "document",
   "navigator",
+  "location",
   "localStorage",
+  "sessionStorage",
+  "screen",
+  "innerHeight",
+  "innerWidth",
   "addEventListener",
   "removeEventListener",
   "AbortController",
 ] as const;
 
 /** Opens a page. jsdom has no fetch and no beacon: Node's own fetch does the sending. */
-export function openFakePage(url = "https://app.example.com/"): FakePage {
-  const { window } = new JSDOM("", { url, pretendToBeVisual: true });
+export function openFakePage(
+  url = "https://app.example.com/",
+  options: { readonly referrer?: string } = {},
+): FakePage {
+  const { window } = new JSDOM("", { url, pretendToBeVisual: true, ...options });
   const beacons: string[] = [];
   const kept = new Map(
     GLOBALS.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const),
