@@ -17,6 +17,7 @@ const imports = `import { createTracker } from "@dd0c/track-events/route/browser
 import { standAlone } from "@dd0c/track-browser";
 import { localStore } from "@dd0c/track-browser/store";
 import { askConsent } from "@dd0c/track-browser/consent";
+import { describePage } from "@dd0c/track-browser/page";
 import { guardCapture, posthogOptions } from "@dd0c/track-browser/posthog";
 `;
 const alone = (more) =>
@@ -29,7 +30,8 @@ const pages = {
 window.posthog.init("phc_x", posthogOptions({ api_host: "/in", before_send }));
 const tracker = createTracker({ posthog: window.posthog });${calls}`,
   "ours, stand-alone": alone(""),
-  "the same with `localStore()`": alone(", store: localStore()"),
+  "the same with `describePage()`": alone("").replace("sink: ", "sink: describePage(").replace(" })", ") })"),
+  "stand-alone with `localStore()`": alone(", store: localStore()"),
   "the same with `askConsent()` as well": alone(", store: localStore()").replace(
     "createTracker({",
     "createTracker({ consent: askConsent(),",
