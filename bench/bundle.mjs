@@ -30,7 +30,10 @@ const pages = {
 window.posthog.init("phc_x", posthogOptions({ api_host: "/in", before_send }));
 const tracker = createTracker({ posthog: window.posthog });${calls}`,
   "ours, stand-alone": alone(""),
-  "the same with `describePage()`": alone("").replace("sink: ", "sink: describePage(").replace(" })", ") })"),
+  "the same with `describePage()`": alone("").replace(
+    'standAlone({ api_key: "phc_x" })',
+    'describePage(standAlone({ api_key: "phc_x" }))',
+  ),
   "stand-alone with `localStore()`": alone(", store: localStore()"),
   "the same with `askConsent()` as well": alone(", store: localStore()").replace(
     "createTracker({",

@@ -171,6 +171,19 @@ describe.runIf(existsSync(CHROMIUM))("in Chromium", () => {
         contents: `
           import posthog from "posthog-js";
           import { createTracker } from "./events/src/cost/browser";
+          import { standAlone } from "@dd0c/track-browser";
+          import { describePage, trackPageviews } from "@dd0c/track-browser/page";
+          globalThis.alone = async (host) => {
+            const sink = describePage(standAlone({ api_key: "phc_test", host }), { click_ids: true });
+            const tracker = createTracker({ sink, context: { app_version: "2.14.0" } });
+            const bound = tracker.forTenant("tn_1");
+            trackPageviews(bound);
+            tracker.register({ acquisition_channel: "community", is_internal: false });
+            bound.track.cost.anomaly.snoozed({ ...${JSON.stringify(anomaly)}, surface: "web", snoozed_for_h: 24 });
+            tracker.identify("usr_1", { user_role: "founder" });
+            tracker.group("tenant", "tn_1", { plan_tier: "free" });
+            await tracker.flush();
+          };
           globalThis.run = (host) => {
             const client = posthog.init("phc_test", {
               api_host: host, defaults: "2025-05-24", person_profiles: "identified_only",
@@ -245,6 +258,27 @@ describe.runIf(existsSync(CHROMIUM))("in Chromium", () => {
       expect(arrived().filter(isOurs)).toEqual(wanted);
       expect(session.counts).toMatchObject({ repeated: 0, refused: 0 });
       expect(errors).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  }, 60_000);
+
+  test("our client alone, with what the page says about itself: everything is good", async () => {
+    const browser = await chromium.launch({
+      executablePath: CHROMIUM,
+      args: ["--no-sandbox", "--disable-background-networking"],
+    });
+    try {
+      const page = await browser.newPage();
+      const { port } = site.address() as AddressInfo;
+      await page.goto(`http://127.0.0.1:${port}/?utm_source=news&gclid=c1&mail=ada%40example.com`);
+      await page.evaluate(
+        (host) => (globalThis as unknown as { alone(host: string): Promise<void> }).alone(host),
+        live.url,
+      );
+      const wanted = ["good cost.anomaly.snoozed", "posthog $groupidentify", "posthog $identify"];
+      await expect.poll(arrived, { timeout: 15_000 }).toEqual([...wanted, "posthog $pageview"]);
+      expect(session.findings.all()).toEqual([]);
     } finally {
       await browser.close();
     }
