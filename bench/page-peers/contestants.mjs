@@ -28,6 +28,10 @@ export const CONTESTANTS = {
     `standAlone({ api_key: "phc_x", host: location.origin, store: localStore() })`,
     `import { localStore } from "@dd0c/track-browser/store";`,
   ),
+  "dd0c/track, `describePage()`": ours(
+    `describePage(standAlone({ api_key: "phc_x", host: location.origin }))`,
+    `import { describePage } from "@dd0c/track-browser/page";`,
+  ),
   Snowplow: `
 import { newTracker, trackSelfDescribingEvent } from "@snowplow/browser-tracker";
 newTracker("sp", location.origin, { appId: "cost" });

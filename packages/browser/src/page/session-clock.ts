@@ -40,15 +40,17 @@ export interface SessionClock {
  */
 export function createSessionClock(shelf: SessionShelf): SessionClock {
   let session: Session | undefined;
-  /** `seen` as it is stored, as far as this tab knows. */
-  let stored = -Infinity;
+  /** What is stored, as this tab last read or wrote it. */
+  let known: Session | undefined;
   let isPending = false;
   let isEnded = false;
 
-  /** What another tab has written; what this one wrote itself is no news, whatever the clock says. */
+  /** What another tab has written since; what is known already is no news, whatever the clock says. */
   function readNews(): Session | undefined {
     const kept = shelf.read();
-    return kept?.id === session?.id && kept?.seen === stored ? undefined : kept;
+    const isKnown = kept?.id === known?.id && kept?.seen === known?.seen;
+    known = kept;
+    return isKnown ? undefined : kept;
   }
 
   function save(): void {
@@ -60,7 +62,7 @@ export function createSessionClock(shelf: SessionShelf): SessionClock {
     const isOurs = news?.id === session.id;
     const seen = isOurs ? Math.max(news.seen, session.seen) : session.seen;
     session = { ...(isNewer ? news : session), seen };
-    stored = seen;
+    known = { ...session };
     shelf.write(session);
   }
 
@@ -69,12 +71,12 @@ export function createSessionClock(shelf: SessionShelf): SessionClock {
       if (!session || !isAlive(session, now)) {
         // Another tab may have kept it alive, or begun the next one.
         const news = isEnded ? undefined : readNews();
-        session = news && isAlive(news, now) ? news : shelf.begin(now);
-        stored = -Infinity;
+        session = news && isAlive(news, now) ? { ...news } : shelf.begin(now);
         isEnded = false;
       }
       session.seen = now;
-      if (!isPending && Math.abs(now - stored) >= SAVE_MS) {
+      const isDue = session.id !== known?.id || Math.abs(now - known.seen) >= SAVE_MS;
+      if (isDue && !isPending) {
         isPending = true;
         shelf.later(save);
       }
@@ -82,7 +84,7 @@ export function createSessionClock(shelf: SessionShelf): SessionClock {
     },
     save,
     end() {
-      session = undefined;
+      session = known = undefined;
       isEnded = true;
       shelf.write(undefined);
     },

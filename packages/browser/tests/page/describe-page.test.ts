@@ -188,6 +188,26 @@ describe("what a page says about itself", () => {
     expect(later.$session_entry_pathname).toBe("/b");
   });
 
+  test("trackers that share it are in one session and one window, until the last has closed", async () => {
+    const { window } = start();
+    const sink = describePage(keep);
+    const trackers = [1, 2].map(() => createTracker({ sink, context: { app_version: "1.2.3" } }));
+    const track = (n: number): unknown[] => {
+      trackers[n]?.forTenant("t1").track.cost.anomaly.snoozed();
+      const { $session_id, $window_id } = allProperties(taken.at(-1) as WireEvent);
+      return [$session_id, $window_id];
+    };
+    const first = track(0);
+    expect(track(1)).toEqual(first);
+    await trackers[0]?.shutdown();
+    const write = vi.spyOn(window.Storage.prototype, "setItem");
+    window.dispatchEvent(new window.PageTransitionEvent("pagehide"));
+    expect(write).toHaveBeenCalledTimes(2);
+    await trackers[1]?.shutdown();
+    window.dispatchEvent(new window.PageTransitionEvent("pagehide"));
+    expect(write).toHaveBeenCalledTimes(2);
+  });
+
   test("`reset()` ends the session and forgets the campaign", () => {
     const { tracker, track, window } = start(undefined, "https://app.example.com/?utm_source=hn");
     const first = track();
