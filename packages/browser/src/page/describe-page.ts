@@ -1,5 +1,6 @@
 import type { MakeSink, Sink } from "@dd0c/track-core";
-import { type OpenPage, openPage } from "./open-page";
+import { createJoin } from "./join";
+import { type OpenPage, openPage, type Said } from "./open-page";
 import type { PageOptions } from "./page-options";
 
 /**
@@ -17,18 +18,19 @@ export function describePage(make: MakeSink, options: PageOptions = {}): MakeSin
     users.add(sink);
     page ??= openPage(options);
     const opened = page;
+    const join = createJoin();
     return {
       ...sink,
       take(event) {
-        let properties: Record<string, unknown> = {};
+        let said: Said | undefined;
         try {
-          properties = opened.describe(event);
-          properties.$is_identified = event.distinct_id !== sink.anonymousId?.();
+          said = opened.describe(event);
+          said.own.$is_identified = event.distinct_id !== sink.anonymousId?.();
         } catch {
           // An event is worth more than what the page says of itself.
           host.report("internal", "page");
         }
-        return sink.take({ ...event, properties: Object.assign(properties, event.properties) });
+        return sink.take(said ? join(event, said) : event);
       },
       reset() {
         opened.forget();

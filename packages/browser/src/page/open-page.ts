@@ -19,10 +19,17 @@ interface Tab {
   campaign: string;
 }
 
+/** What a page says of an event. */
+export interface Said {
+  /** The same object for all events while neither session, address nor window change. */
+  readonly common: Properties;
+  /** What this event has besides. */
+  readonly own: Properties;
+}
+
 /** A page that is asked, event by event, what it says about itself. */
 export interface OpenPage {
-  /** The properties that an event gets from the page it is tracked on. */
-  describe(event: WireEvent): Properties;
+  describe(event: WireEvent): Said;
   /** Ends the session and forgets where the visitor came from: at logout, and when consent is taken back. */
   forget(): void;
   close(): void;
@@ -115,14 +122,14 @@ export function openPage(options: PageOptions): OpenPage {
         href = location.href;
         session = current;
       }
-      const more = pageviews.describe(event, now, common.$pathname);
-      if (event.event !== "$identify") return { ...common, ...more };
+      const own = pageviews.describe(event, now, common.$pathname);
       // A person who becomes known is told where their visit began, once.
-      const $set_once = renamed(
-        places.properties(current.entry),
-        (name) => `$initial_${name.replace("$", "")}`,
-      );
-      return { ...common, ...more, $set_once };
+      if (event.event === "$identify")
+        own.$set_once = renamed(
+          places.properties(current.entry),
+          (name) => `$initial_${name.replace("$", "")}`,
+        );
+      return { common, own };
     },
     forget() {
       tab = common = undefined;

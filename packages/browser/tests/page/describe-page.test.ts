@@ -298,7 +298,7 @@ describe("what a page says about itself", () => {
     vi.advanceTimersByTime(5_000);
     window.history.pushState(null, "", "/b");
     view();
-    expect(taken.at(-1)?.properties).toMatchObject({
+    expect(allProperties(taken.at(-1) as WireEvent)).toMatchObject({
       $pathname: "/b",
       $prev_pageview_id: first?.uuid,
       $prev_pageview_pathname: "/a",
