@@ -32,7 +32,7 @@ export async function page({ root }) {
       for (const [index, name] of [...scripts.keys()].entries()) {
         const before = seconds();
         const figure = await measurePage(chromium, `${site.url}/${index}`);
-        if (figure) figures.get(name).push(figure);
+        figures.get(name).push(figure);
         const said = figure ? `${figure.p50.toFixed(1)} µs` : "given up";
         console.error(`round ${rounds}, ${name}: ${said}, ${(seconds() - before).toFixed(1)} s`);
       }
@@ -101,25 +101,23 @@ async function measurePage(chromium, url) {
   return undefined;
 }
 
+/** Ratios are taken within a round, so that what else the machine does meanwhile is in both. */
 function report(figures, rounds) {
-  const median = (name, what) => {
-    const values = figures.get(name).map((figure) => figure[what]);
-    return values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
+  const floors = figures.get("floor");
+  const median = (values) => {
+    const there = values.filter((value) => value !== undefined).sort((a, b) => a - b);
+    return there[Math.floor(there.length / 2)];
   };
-  const rows = [...figures.keys()].map((name) => {
-    const its = figures.get(name);
-    if (its.length === 0) return [name, "–", "–", "–", "–", "–"];
-    return [
-      name,
-      ...["p50", "p99"].flatMap((what) => [
-        median(name, what).toFixed(1),
-        `${(median(name, what) / median("floor", what)).toFixed(1)} ×`,
-      ]),
-      Math.max(...its.map(({ writes }) => writes)).toLocaleString("en"),
-    ];
-  });
+  const rows = [...figures].map(([name, its]) => [
+    name,
+    ...["p50", "p99"].flatMap((what) => [
+      median(its.map((it) => it?.[what]))?.toFixed(1) ?? "–",
+      `${median(its.map((it, n) => it && floors[n] && it[what] / floors[n][what]))?.toFixed(1) ?? "–"} ×`,
+    ]),
+    Math.max(...its.map((it) => it?.writes ?? 0)).toLocaleString("en"),
+  ]);
   return [
-    `One call in a page, in µs, over blocks of ten (the clock of an isolated page shows 5 µs). The floor pushes what \`JSON.stringify\` says of the same event with a time and a uuid. Writes are those to localStorage and sessionStorage within 1,000 calls themselves. Medians of ${rounds} rounds, each page in a browser of its own.`,
+    `One call in a page, in µs, over blocks of ten (the clock of an isolated page shows 5 µs). The floor pushes what \`JSON.stringify\` says of the same event with a time and a uuid. Writes are those to localStorage and sessionStorage within 1,000 calls themselves. Medians of ${rounds} rounds, each page in a browser of its own; the ratios are taken within a round.`,
     table(
       ["one call in Chromium", "p50", "to the floor", "p99", "to the floor", "writes in the calls"],
       rows,

@@ -78,14 +78,17 @@ test("dd0c/cost, through posthog-js", async () => {
 });
 
 test("dd0c/route, standing alone", async () => {
-  const page = await open("pricing.html");
+  const page = await open("pricing.html?utm_source=news&token=s3cret");
   await page.click("#checkout");
   await page.goto("about:blank");
-  const { mine } = await arrived(page, "billing.checkout.started", "route");
-  const [started] = mine;
+  const views = ["$pageview", "$pageleave"];
+  const { mine } = await arrived(page, "billing.checkout.started", "route", views);
+  const started = mine.find(({ event }) => event === "billing.checkout.started");
   assert.match(started.distinct_id, /^anon_/);
   assert.ok(started.uuid && started.timestamp);
-  const { tenant_id, $groups, plan_tier } = started.properties;
+  const { tenant_id, $groups, plan_tier, $session_id, $current_url } = started.properties;
+  assert.ok($session_id && $current_url.endsWith("/pricing.html"), $current_url);
+  assert.equal(started.properties.utm_source, "news");
   assert.deepEqual({ tenant_id, plan_tier }, { tenant_id: "tn_4f9a2c", plan_tier: "pro" });
   assert.deepEqual($groups, { tenant: "tn_4f9a2c" });
 });
