@@ -43,7 +43,8 @@ export function createPlaceReader({
       // What others write into their addresses is not the host's to name.
       const isOwn = host === location.host;
       const kept = isOwn && keep(search, params);
-      const shown = isOwn ? path(pathname) : pathname;
+      // A path without its first slash would become part of the host.
+      const shown = isOwn ? path(pathname).replace(/^\/*/, "/") : pathname;
       return `${protocol}//${host}${shown}${kept ? `?${kept}` : ""}`.slice(0, TEXT_UNITS);
     },
     campaign,

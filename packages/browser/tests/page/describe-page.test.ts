@@ -92,7 +92,7 @@ describe("what a page says about itself", () => {
       {
         params: ["tab"],
         click_ids: true,
-        path: (path) => path.replace(/\/invite\/.*/, "/invite/:code"),
+        path: (path) => path.replace(/\/invite\/.*/, "invite/:code"),
       },
       "https://app.example.com/invite/x7f?tab=a%20b&gclid=c1&tab=2&secret=1",
       "https://app.example.com/invite/before",
