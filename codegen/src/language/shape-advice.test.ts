@@ -77,6 +77,46 @@ it.each<[string, string, string]>([
     '`unit` is one of ms, s, min, h, d, not "minutes".',
     'Did you mean "min"?',
   ],
+  [
+    inEvent("properties: { a: { type: string, nullable: yes } }"),
+    '`nullable` is true or false, not "yes".',
+    "Write `true`. In YAML 1.2, yes is text.",
+  ],
+  [
+    inEvent("properties: { a: { type: string, required: Off } }"),
+    '`required` is a map (`key: value`), or one of always, optional, not "Off".',
+    "Write `optional`.",
+  ],
+  [
+    inEvent('properties: { a: { type: integer, min: "1" } }'),
+    '`min` is a number, not "1".',
+    "Take the quotes away: 1.",
+  ],
+  [
+    inEvent("sampling: { rate: 0.1 }"),
+    '"sampling" is not a key of `events › order.paid`.',
+    'Did you mean "sample"?',
+  ],
+  [
+    "plan: p\ninclude: [more.yaml]",
+    '"include" is not a key of the plan file.',
+    'Did you mean "files"?',
+  ],
+  [
+    "plan: p\ngroups: { order: { description: D., properties: { a: { type: string } } } }",
+    '"properties" is not a key of `groups › order`.',
+    "`groups:` are those that PostHog counts by. Properties that events share stand under `property_groups:`.",
+  ],
+  [
+    inEvent("deprecated: { reason: Old., sunset: 2027-02-30 }"),
+    "A day of the calendar is written YYYY-MM-DD, such as 2027-03-31.",
+    "It stands in `events › order.paid › deprecated`.",
+  ],
+  [
+    inEvent("expires: 2026-02-29"),
+    "A day of the calendar is written YYYY-MM-DD, such as 2027-03-31.",
+    "It stands in `events › order.paid`.",
+  ],
 ])("%s", (text, message, help) => {
   const [finding, ...others] = compileText(text).diagnostics;
   expect([finding?.message, finding?.help]).toEqual([message, help]);

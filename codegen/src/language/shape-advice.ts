@@ -22,6 +22,8 @@ const otherWords: Readonly<Record<string, keyof typeof kinds>> = {
   dict: "map",
   record: "map",
   literal: "const",
+  ref: "named",
+  reference: "named",
   any: "json_schema",
 };
 
@@ -50,6 +52,8 @@ export function adviseOnShape(
     if (isNo(value)) return "Write `optional`.";
   }
   if (value === null) return null;
+  const meant = typeof value === "string" ? adviseOnWord(taken, value, written) : null;
+  if (meant !== null) return meant;
   if (isScalar && takes(taken, z.ZodArray)) return `Write a list: \`[${written}]\`.`;
   if (Array.isArray(value) && takes(taken, z.ZodRecord)) {
     const [first] = value as readonly unknown[];
@@ -102,6 +106,18 @@ function adviseOnText(
   return `${issue.message.charAt(0).toUpperCase()}${issue.message.slice(1)}.`;
 }
 
+/** YAML 1.1's words of truth, and numbers in quotes: text in YAML 1.2, where something else belongs. */
+function adviseOnWord(schemas: readonly z.ZodType[], word: string, written: string): string | null {
+  if (takes(schemas, z.ZodBoolean)) {
+    if (/^(yes|y|on|true)$/i.test(word)) return `Write \`true\`. ${textInYaml(written)}`;
+    if (/^(no|n|off|false)$/i.test(word)) return `Write \`false\`. ${textInYaml(written)}`;
+  }
+  const isNumber = word.trim() !== "" && Number.isFinite(Number(word));
+  return isNumber && takes(schemas, z.ZodNumber) ? `Take the quotes away: ${word.trim()}.` : null;
+}
+
+const textInYaml = (written: string): string => `In YAML 1.2, ${written} is text.`;
+
 const keysOf = (schemas: readonly z.ZodType[]): readonly string[] => [
   ...new Set(schemas.flatMap((it) => (it instanceof z.ZodObject ? Object.keys(it.shape) : []))),
 ];
@@ -114,5 +130,6 @@ const takes = (
 const saysAlways = (schema: z.ZodType): boolean =>
   schema instanceof z.ZodEnum && schema.options.includes("always");
 const isYes = (value: unknown): boolean =>
-  value === true || value === "yes" || value === "required";
-const isNo = (value: unknown): boolean => value === false || value === "no";
+  value === true || (typeof value === "string" && /^(yes|on|true|required)$/i.test(value));
+const isNo = (value: unknown): boolean =>
+  value === false || (typeof value === "string" && /^(no|off|false)$/i.test(value));

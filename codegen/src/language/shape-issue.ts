@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { adviseOnKey } from "./advise-on-key.js";
 import type { Diagnostic } from "./diagnostic.js";
 import { didYouMean } from "./nearest.js";
 import { rootFile } from "./plan-file.js";
@@ -99,9 +100,10 @@ function unknownKeys(
           { help: `Move it there. This file takes ${list(known)}.` },
         );
       }
-      const near = didYouMean(key, known);
+      const near = adviseOnKey(key, known, place.path);
       const span = located.keySpan(owner, key);
-      const fix = near === null ? null : { span, replacement: near.slice(14, -2) };
+      const word = near === null ? null : wordIn(near);
+      const fix = word === null ? null : { span, replacement: word };
       return finding(
         "unknown-key",
         span,
@@ -113,6 +115,10 @@ function unknownKeys(
       );
     });
 }
+
+/** The word of `Did you mean "x"?`; null in any other sentence. */
+const wordIn = (advice: string): string | null =>
+  /^Did you mean "(.*)"\?$/.exec(advice)?.[1] ?? null;
 
 function wrongValue(
   values: readonly string[],

@@ -21,12 +21,12 @@ export const timeSpan = (description: string) =>
     })
     .describe(description);
 
-/** A calendar day, `2027-03-31`. */
+/** A day that the calendar has, `2027-03-31`: no 31st of April, a 29th of February in leap years only. */
 export const day = (description: string) =>
   z
     .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, {
-      error: "a day is written YYYY-MM-DD, such as 2027-03-31",
+    .regex(z.regexes.date, {
+      error: "a day of the calendar is written YYYY-MM-DD, such as 2027-03-31",
     })
     .describe(description);
 
