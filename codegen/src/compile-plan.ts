@@ -1,5 +1,6 @@
+import { isDamaged, type Stretch } from "./language/damage.js";
 import type { Diagnostic } from "./language/diagnostic.js";
-import { loadPlan, type ParseCache } from "./language/load-plan.js";
+import { type LoadedPlan, loadPlan, type ParseCache } from "./language/load-plan.js";
 import type { PlanFiles } from "./language/plan-files.js";
 import type { Source } from "./language/source.js";
 import { freezeDeep } from "./plan/freeze-deep.js";
@@ -30,9 +31,20 @@ export function compilePlan(root: string, files: PlanFiles, cache?: ParseCache):
   const report = new Report();
   const resolved = resolvePlan(loaded, report);
   const plan = cache === undefined ? resolved : share(resolved, root, cache);
-  const diagnostics = inOrder([...readings, ...report.diagnostics]);
+  const damaged = damagedFiles(loaded);
+  const found = report.diagnostics.filter(
+    ({ span }) => !isDamaged(damaged.get(span.file) ?? [], span.start),
+  );
+  const diagnostics = inOrder([...readings, ...found, ...report.leftOut]);
   const failed = diagnostics.some((diagnostic) => diagnostic.severity === "error");
   return { plan: failed ? null : plan, diagnostics, sources: report.sources };
+}
+
+/** The files whose YAML is wrong, those of imported plans included, with where it is. */
+function damagedFiles({ files, imports }: LoadedPlan): ReadonlyMap<string, readonly Stretch[]> {
+  const own = files.map(({ source, damaged }) => [source.path, damaged] as const);
+  const others = [...imports.values()].flatMap((it) => [...damagedFiles(it)]);
+  return new Map([...own, ...others].filter(([, damaged]) => damaged.length > 0));
 }
 
 /** The plans that were resolved with a cache, by their root files. */

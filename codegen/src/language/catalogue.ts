@@ -235,6 +235,12 @@ const entries = {
           description: Money arrived.
     `,
   },
+  "findings-left-out": {
+    id: "P017",
+    title: "More mistakes than are shown",
+    why: "A file with thousands of mistakes is mostly one mistake made thousands of times, and nobody reads them all; but nobody should think either that those shown are all.",
+    fix: "Mend what is shown, or what made the file, and check again.",
+  },
   "event-name-format": {
     id: "P101",
     title: "An event's name that breaks the plan's rule",

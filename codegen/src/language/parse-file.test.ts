@@ -211,12 +211,65 @@ describe("keys under x-", () => {
   });
 });
 
+describe("one mistake of the YAML is one finding", () => {
+  it.each<Row>([
+    [
+      "a tab before keys",
+      "plan: p\nevents:\n  a.b:\n    description: D.\n\tproperties:\n\t\tx: { type: string }\n",
+      ["5:1 yaml-syntax", "6:1 yaml-syntax"],
+    ],
+    [
+      "keys in a wrong column, and what stands under them",
+      "plan: p\nevents:\n  a.b:\n    description: D.\n   properties:\n      x: { type: string }\n      y: 3\n",
+      ["5:4 yaml-syntax"],
+    ],
+    [
+      "a colon in a text",
+      "plan: p\nevents:\n  a.b:\n    description: Sent: always\n    owner: [x]\n",
+      ["4:18 yaml-syntax"],
+    ],
+    [
+      "no space after a colon",
+      "plan: p\nevents:\n  a.b:\n    description: D.\n    properties: { x: {type:string} }\n",
+      ["5:27 yaml-syntax"],
+    ],
+    [
+      "a merge key, a tag",
+      "plan: p\nevents:\n  a.b:\n    description: !x\n    properties:\n      x:\n        <<: *y\n        min: 1\n",
+      ["4:18 yaml-syntax", "7:9 yaml-alias", "7:13 yaml-alias"],
+    ],
+    [
+      "and hides no other mistake",
+      "plan: p\nevents:\n  a.a: { kind: x, description: D. }\n  a.b:\n    description: @x\n  a.c: { kind: x, description: D. }\nteams: { a: 3 }\n",
+      ["3:16 wrong-value", "5:18 yaml-syntax", "6:16 wrong-value", "7:13 wrong-value"],
+    ],
+  ])("%s", (_name, texts, wanted) => {
+    expect(findingsIn(texts)).toEqual(wanted);
+  });
+});
+
 describe("a file of mistakes", () => {
-  it("tells the first thousand, in bounded time", () => {
+  it("tells the first thousand and how many more, in bounded time", () => {
     const lines = Array.from({ length: 50_000 }, (_, index) => `  e${index}: { kind: 3 }\n`);
     const { plan, diagnostics } = compileText(`plan: p\nevents:\n${lines.join("")}`);
     expect(plan).toBeNull();
     expect(diagnostics.length).toBeGreaterThanOrEqual(1000);
     expect(diagnostics.length).toBeLessThan(3000);
+    const more = diagnostics.filter(({ code }) => code === "findings-left-out");
+    expect(more.map(({ message }) => message)).toEqual([
+      "99000 more mistakes of this file are not shown.",
+    ]);
+    expect(more[0]?.span.start).toBeGreaterThan(1000);
+  });
+
+  it("says so too where the YAML itself has more than a thousand", () => {
+    const { diagnostics } = compileText(`plan: p\nevents:\n${"  a: @b\n".repeat(1_500)}`);
+    expect(diagnostics.filter(({ code }) => code === "findings-left-out")).toHaveLength(1);
+  });
+
+  it("says nothing of the kind where all are shown", () => {
+    const lines = Array.from({ length: 1_000 }, (_, index) => `  e${index}: { description: 3 }\n`);
+    const { diagnostics } = compileText(`plan: p\nevents:\n${lines.join("")}`);
+    expect(diagnostics).toHaveLength(1_000);
   });
 });

@@ -19,6 +19,7 @@ export class Report {
   readonly #sources = new Map<string, Source>();
   #found = 0;
   #errors = 0;
+  #firstLeftOut: Span | null = null;
   #compared = 0;
 
   /** Every source, by path. */
@@ -39,8 +40,18 @@ export class Report {
   /** A finding at a place: a span, or the origin of something resolved. */
   add(code: DiagnosticCode, place: Span | Origin, message: string, more: More = {}): void {
     this.#found += 1;
-    if ((more.severity ?? "error") === "error" && this.#errors++ >= mostFindings) return;
-    this.diagnostics.push(finding(code, "line" in place ? this.span(place) : place, message, more));
+    const span = "line" in place ? this.span(place) : place;
+    if ((more.severity ?? "error") === "error" && this.#errors++ >= mostFindings)
+      this.#firstLeftOut ??= span;
+    else this.diagnostics.push(finding(code, span, message, more));
+  }
+
+  /** The finding that errors beyond the first `mostFindings` are not shown, where there are any. */
+  get leftOut(): readonly Diagnostic[] {
+    if (this.#firstLeftOut === null) return [];
+    const message = `${this.#errors - mostFindings} more errors of the plan are not shown.`;
+    const help = "Mend those that are shown, or what made the plan, and check again.";
+    return [finding("findings-left-out", this.#firstLeftOut, message, { help })];
   }
 
   /** `Did you mean "x"?`, or null where nothing is near, or where too much was compared already. */

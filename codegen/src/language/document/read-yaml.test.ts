@@ -30,6 +30,14 @@ const mistakes: Readonly<Record<string, Case>> = {
   "keys after a list": ["- a\nb: 1\n", [s, "b", "This does not belong to the value"]],
   "unclosed double quote": ['a: "foo\nb: 2\nc: 3\n', [s, '"', 'The quote " that opens here']],
   "unclosed single quote": ["a: 'foo\nb: 2\n", [s, "'", "The quote ' that opens here"]],
+  "unclosed quote in brackets": [
+    'a: { b: "foo }\nc: { d: [1] }\n',
+    [s, '"', 'The quote " that opens here'],
+  ],
+  "text and a colon behind brackets": [
+    "a: [b], c: d\n",
+    [s, ", c", "This does not belong to the value"],
+  ],
   "quote in quotes": ["a: 'it's'\nb: 1\n", [s, "s'", "The text goes on after its closing '."]],
   "unclosed bracket": ["a: [x, y\nb: 2\n", [s, "[", "This [ is not closed"]],
   "unclosed brace": ["a: { b: 1\nc: 2\n", [s, "{", "This { is not closed"]],

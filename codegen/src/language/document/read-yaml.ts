@@ -131,13 +131,22 @@ function manyDocuments(text: string, second: Document.Parsed): YamlProblem {
   };
 }
 
-/** By place; of several problems in one place the first found is kept, which says the most. */
+/**
+ * By place; of several problems in one place the first found is kept, which says the most. What is
+ * wrong within a stretch that is wrong already, or right behind it, is the same mistake.
+ */
 function sortProblems(problems: readonly YamlProblem[]): readonly YamlProblem[] {
   const sorted = [...problems].sort((one, other) => one.start - other.start);
-  const distinct = sorted.filter((problem, at) => {
-    const before = sorted[at - 1];
-    return before?.start !== problem.start || before.code !== problem.code;
-  });
+  const distinct: YamlProblem[] = [];
+  let wrongUpTo = -1;
+  for (const problem of sorted) {
+    const { code, start, end } = problem;
+    const before = distinct.at(-1);
+    if (before?.start === start && before.code === code) continue;
+    if (code === "yaml-syntax" && start <= wrongUpTo) continue;
+    if (code === "yaml-syntax") wrongUpTo = Math.max(wrongUpTo, end);
+    distinct.push(problem);
+  }
   return distinct.slice(0, maxProblems);
 }
 

@@ -103,8 +103,10 @@ class TokenWatch {
 
   private seeQuoted(lexeme: string): void {
     const quote = lexeme[0] ?? "";
-    if (lexeme.length === 1 || !lexeme.endsWith(quote))
-      this.report(unclosedQuote(quote, this.offset));
+    if (lexeme.length > 1 && lexeme.endsWith(quote)) return;
+    this.report(unclosedQuote(quote, this.offset));
+    // The text that began here has taken the closing brackets with it.
+    this.brackets = [];
   }
 
   private seeClosing(lexeme: string): void {
