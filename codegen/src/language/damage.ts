@@ -1,4 +1,5 @@
 import type { YamlEntry, YamlNode, YamlProblem } from "./document/node.js";
+import { lastEntryBefore } from "./last-entry-before.js";
 import { positionIn, type Source } from "./source.js";
 
 /** UTF-16 offsets of a stretch of a file's text: its first character, and the one after its last. */
@@ -55,13 +56,7 @@ function entryAround(
   last: number,
 ): { readonly entry: YamlEntry; readonly end: number } | null {
   if (node?.kind !== "map") return null;
-  let low = -1;
-  let high = node.entries.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((node.entries[middle]?.key.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const entry = node.entries[low];
-  return entry === undefined ? null : { entry, end: node.entries[low + 1]?.key.start ?? last };
+  const at = lastEntryBefore(node.entries, offset);
+  const entry = node.entries[at];
+  return entry === undefined ? null : { entry, end: node.entries[at + 1]?.key.start ?? last };
 }

@@ -15,6 +15,8 @@ import { createSource, finding, Located, type Source } from "./source.js";
 export interface ParsedFile {
   readonly source: Source;
   readonly located: Located;
+  /** The tree that it was read as; null where there is none. */
+  readonly root: YamlNode | null;
   /** What it says; entries that are wrong are left out, so that the rest can still be judged. */
   readonly value: RootFile | PlanFile;
   readonly diagnostics: readonly Diagnostic[];
@@ -37,7 +39,7 @@ export function parseFile(path: string, bytes: Uint8Array | string, isRoot: bool
   const damaged = damagedIn(source, root, problems);
   if (root === null || isEmpty(root)) {
     if (isRoot && root !== null) found.push(emptyPlan(path));
-    return { source, located, value: empty, diagnostics: found, damaged };
+    return { source, located, root, value: empty, diagnostics: found, damaged };
   }
   const value = located.value(root);
   found.push(...located.notFinite.slice(0, maxProblems).map(notFinite));
@@ -60,6 +62,7 @@ export function parseFile(path: string, bytes: Uint8Array | string, isRoot: bool
   return {
     source,
     located,
+    root,
     value: (leaveOutBroken(value, issues, judge) as RootFile | PlanFile | null) ?? empty,
     diagnostics,
     damaged,

@@ -49,7 +49,7 @@ export interface Collected {
 
 /** Puts the sections of all files together. A name that is defined twice is a finding; the first counts. */
 export function collect(plan: LoadedPlan, report: Report): Collected {
-  for (const file of plan.files) report.addSource(file.source);
+  for (const file of plan.files) report.addSource(file.source, file.root);
   const gather = new Gather(plan.files, report);
   const { root } = plan;
   const span = root.located.keySpan(root.value, "plan");

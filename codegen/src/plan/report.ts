@@ -1,9 +1,12 @@
 import type { Diagnostic, DiagnosticCode, Fix, Related, Severity } from "../language/diagnostic.js";
+import type { YamlNode } from "../language/document/node.js";
 import { didYouMean } from "../language/nearest.js";
+import { placeInside } from "../language/place-inside.js";
 import { finding, positionIn, type Source } from "../language/source.js";
 import type { Span } from "../language/span.js";
 import { mostComparisons, mostFindings } from "./limits.js";
 import type { Origin } from "./origin.js";
+import type { Ancestor } from "./property-type.js";
 
 /** What more a finding may say. */
 export interface More {
@@ -17,6 +20,7 @@ export interface More {
 export class Report {
   readonly diagnostics: Diagnostic[] = [];
   readonly #sources = new Map<string, Source>();
+  readonly #roots = new Map<string, YamlNode | null>();
   #found = 0;
   #errors = 0;
   #firstLeftOut: Span | null = null;
@@ -32,9 +36,10 @@ export class Report {
     return this.#found;
   }
 
-  /** Makes a source known. */
-  addSource(source: Source): void {
+  /** Makes a source known, with the tree that it was read as. */
+  addSource(source: Source, root: YamlNode | null): void {
     this.#sources.set(source.path, source);
+    this.#roots.set(source.path, root);
   }
 
   /** A finding at a place: a span, or the origin of something resolved. */
@@ -72,6 +77,23 @@ export class Report {
     const source = this.#sources.get(span.file);
     const { line, column } = source ? positionIn(source, span.start) : { line: 1, column: 1 };
     return { file: span.file, line, column };
+  }
+
+  /**
+   * Where a part of something resolved is written, such as `["examples", 1]` of a property: where it
+   * stands itself, else where it came from; its own name where it is written in none of these.
+   */
+  inside(
+    { origin, lineage = [] }: { readonly origin: Origin; readonly lineage?: readonly Ancestor[] },
+    path: readonly (string | number)[],
+    of: "key" | "value" = "value",
+  ): Span {
+    for (const { file, line, column } of [origin, ...lineage.map((it) => it.origin).reverse()]) {
+      const offset = (this.#sources.get(file)?.starts[line - 1] ?? 0) + column - 1;
+      const place = placeInside(this.#roots.get(file) ?? null, offset, path, of);
+      if (place !== null) return { file, ...place };
+    }
+    return this.span(origin);
   }
 
   /** The span of an origin: from its first character to the end of the word there. */

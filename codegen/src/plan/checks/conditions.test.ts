@@ -32,7 +32,7 @@ describe("conditions", () => {
             outcome: { type: enum, values: [x, y] }
             b: { type: string, required: { when: { outcom: x } } }
       `,
-      ["7:7 condition-unknown-property"],
+      ["7:46 condition-unknown-property"],
     ],
     [
       "on itself",
@@ -44,7 +44,7 @@ describe("conditions", () => {
           properties:
             b: { type: string, required: { when: { b: { present: true } } } }
       `,
-      ["6:7 condition-impossible"],
+      ["6:46 condition-impossible"],
     ],
     [
       "on a value that never is",
@@ -60,7 +60,7 @@ describe("conditions", () => {
             c: { type: string, required: { when: { n: 2 } } }
             d: { type: string, required: { when: { n: three } } }
       `,
-      ["7:7 condition-impossible", "9:7 condition-impossible", "10:7 condition-impossible"],
+      ["7:53 condition-impossible", "9:49 condition-impossible", "10:49 condition-impossible"],
     ],
     [
       "on an open enum's other value",
@@ -113,7 +113,7 @@ describe("conditions", () => {
             a: { type: boolean }
             o: { type: object, properties: { b: { type: string, required: { when: { a: true } } } } }
       `,
-      ["7:40 condition-unknown-property"],
+      ["7:79 condition-unknown-property"],
     ],
     [
       "inside a list's object",
@@ -125,7 +125,7 @@ describe("conditions", () => {
           properties:
             o: { type: array, items: { type: object, properties: { b: { type: string, required: { when: { a: true } } } } } }
       `,
-      ["6:62 condition-unknown-property"],
+      ["6:101 condition-unknown-property"],
     ],
     [
       "of a group, on what only the event has",
@@ -136,7 +136,7 @@ describe("conditions", () => {
         e: { description: D., include: [g], properties: { a: { type: boolean } } }
         f: { description: D., include: [g] }
       `,
-      ["2:56 condition-unknown-property"],
+      ["2:95 condition-unknown-property"],
     ],
     [
       "of traits",
@@ -147,9 +147,9 @@ describe("conditions", () => {
       super_properties: { f: { type: string, required: { when: { g: true } } } }
       `,
       [
-        "2:53 condition-unknown-property",
-        "3:21 condition-unknown-property",
-        "4:21 condition-unknown-property",
+        "2:92 condition-unknown-property",
+        "3:60 condition-unknown-property",
+        "4:60 condition-unknown-property",
       ],
     ],
   ])("%s", (_name, texts, wanted) => {

@@ -22,30 +22,35 @@ function checkCondition(
   properties: readonly Property[],
   { types, whose, report }: { types: TypeLookup; whose: string; report: Report },
 ): void {
-  const { name, origin } = property;
+  const { name } = property;
+  const when = ["required", "when", condition.property];
   const other = properties.find((it) => it.name === condition.property);
   if (other === undefined) {
     const others = properties.map((it) => it.name).filter((it) => it !== name);
     report.add(
       "condition-unknown-property",
-      origin,
+      report.inside(property, when, "key"),
       `Whether "${name}" is required hangs on "${condition.property}", but ${whose} no such property.`,
       { help: report.didYouMean(condition.property, others) },
     );
     return;
   }
   if (other === property) {
-    report.add("condition-impossible", origin, `Whether "${name}" is required hangs on itself.`, {
-      help: "Name another property.",
-    });
+    report.add(
+      "condition-impossible",
+      report.inside(property, when, "key"),
+      `Whether "${name}" is required hangs on itself.`,
+      { help: "Name another property." },
+    );
     return;
   }
-  for (const value of condition.kind === "values" ? condition.values : []) {
+  const values = condition.kind === "values" ? condition.values : [];
+  for (const [at, value] of values.entries()) {
     const why = refusal(other, value, types);
     if (why === null) continue;
     report.add(
       "condition-impossible",
-      origin,
+      report.inside(property, values.length > 1 ? [...when, at] : when),
       `"${other.name}" is never ${JSON.stringify(value)}, so "${name}" is never required.`,
       { help: why },
     );

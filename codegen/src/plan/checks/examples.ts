@@ -9,14 +9,15 @@ export function checkExamples(plan: ResolvedPlan, report: Report): void {
   const types = new Map(plan.types.map((type) => [type.name, type]));
   const judged = new Set<Property["examples"]>();
   const judge = (property: Property): void => {
-    const { examples, name, origin } = property;
+    const { examples, name } = property;
     if (examples.length === 0 || judged.has(examples)) return;
     judged.add(examples);
-    for (const example of examples) {
+    for (const [at, example] of examples.entries()) {
       const why = refusal(property, example, types);
       if (why === null) continue;
       const message = `The example ${JSON.stringify(example)} is no value of "${name}": ${why}.`;
-      report.add("example-invalid", origin, message, { help: "Correct the example, or the type." });
+      const place = report.inside(property, ["examples", at]);
+      report.add("example-invalid", place, message, { help: "Correct the example, or the type." });
     }
   };
   plan.properties.forEach(judge);

@@ -15,7 +15,7 @@ export function checkHashing(plan: ResolvedPlan, report: Report): void {
     if (pii?.handling === "hash" && !hashable.has(kind))
       report.add(
         "hash-type-mismatch",
-        place.origin,
+        pii === place.pii ? report.inside(place, ["pii"]) : place.origin,
         `"${place.name}" is a ${kind}, and only text can be hashed.`,
         { help: "Mark the personal value inside it, or drop the whole." },
       );

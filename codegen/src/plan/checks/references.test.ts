@@ -32,7 +32,7 @@ describe("replacements", () => {
             b: { type: string, deprecated: { reason: R., replaced_by: cc } }
             c: { type: enum, values: { x: { deprecated: { reason: R., replaced_by: z } }, y: Y. } }
       `,
-      ["3:3 replacement-unknown", "7:7 replacement-unknown", "8:7 replacement-unknown"],
+      ["3:68 replacement-unknown", "7:65 replacement-unknown", "8:78 replacement-unknown"],
     ],
     [
       "that are the thing itself",
@@ -41,7 +41,7 @@ describe("replacements", () => {
       events:
         a.old: { description: D., deprecated: { reason: R., replaced_by: a.old } }
       `,
-      ["3:3 replacement-unknown"],
+      ["3:68 replacement-unknown"],
     ],
   ])("%s", (_name, texts, wanted) => {
     expect(findingsIn(texts)).toEqual(wanted);
@@ -79,7 +79,7 @@ describe("sampling and limits", () => {
         a: { description: D., sample: { rate: 0.5, by: tenant } }
         b: { description: D., limit: { max: 1, per: 1min, by: user } }
       `,
-      ["4:3 ref-unknown", "5:3 ref-unknown"],
+      ["4:50 ref-unknown", "5:57 ref-unknown"],
     ],
     [
       "by numbers that make no sense",

@@ -1,3 +1,4 @@
+import type { Span } from "../../language/span.js";
 import type { Property } from "../property-type.js";
 import type { Report } from "../report.js";
 import type { Event, ResolvedPlan } from "../resolved-plan.js";
@@ -8,7 +9,12 @@ export function checkReferences(plan: ResolvedPlan, report: Report): void {
   const names = new Set(plan.events.map((event) => event.name));
   const keys = ["event", "distinct_id", ...plan.context.map((field) => field.name)];
   for (const event of plan.events) {
-    expectReplacement(event, names, "event of this plan", report);
+    expectReplacement(
+      { ...event, place: replacedBy(event, report) },
+      names,
+      "event of this plan",
+      report,
+    );
     checkKeys(event, keys, report);
   }
   visitPropertyLists(plan, (properties) => {
@@ -19,21 +25,28 @@ export function checkReferences(plan: ResolvedPlan, report: Report): void {
 function checkProperty(property: Property, properties: readonly Property[], report: Report): void {
   if (property.deprecated !== null) {
     const names = new Set(properties.map((it) => it.name));
-    expectReplacement(property, names, "property beside it", report);
+    const replaced = { ...property, place: replacedBy(property, report) };
+    expectReplacement(replaced, names, "property beside it", report);
   }
   if (property.type.kind !== "enum") return;
   const { members } = property.type;
   for (const { value, deprecated } of members) {
     if (deprecated === null) continue;
     const values = new Set(members.map((member) => String(member.value)));
-    const member = { name: String(value), deprecated, origin: property.origin };
+    const place = replacedBy(property, report, ["values", String(value)]);
+    const member = { name: String(value), deprecated, place };
     expectReplacement(member, values, `value of "${property.name}"`, report);
   }
 }
 
+/** Where a thing, or a part of it, says what replaces it. */
+function replacedBy(of: Event | Property, report: Report, part: readonly string[] = []): Span {
+  return report.inside(of, [...part, "deprecated", "replaced_by"]);
+}
+
 /** A finding unless the replacement is one of `names`, and not the deprecated thing itself. */
 function expectReplacement(
-  { name, deprecated, origin }: Pick<Event, "name" | "deprecated" | "origin">,
+  { name, deprecated, place }: { readonly place: Span } & Pick<Event, "name" | "deprecated">,
   names: ReadonlySet<string>,
   what: string,
   report: Report,
@@ -41,7 +54,7 @@ function expectReplacement(
   const replacement = deprecated?.replacedBy ?? null;
   if (replacement === null || (names.has(replacement) && replacement !== name)) return;
   const why = replacement === name ? "itself" : `"${replacement}", which is no ${what}`;
-  report.add("replacement-unknown", origin, `"${name}" is replaced by ${why}.`, {
+  report.add("replacement-unknown", place, `"${name}" is replaced by ${why}.`, {
     help: report.didYouMean(
       replacement,
       [...names].filter((it) => it !== name),
@@ -49,17 +62,14 @@ function expectReplacement(
   });
 }
 
-function checkKeys(
-  { name, sample, limit, origin }: Event,
-  keys: readonly string[],
-  report: Report,
-): void {
-  for (const by of [sample?.by, limit?.by]) {
+function checkKeys(event: Event, keys: readonly string[], report: Report): void {
+  for (const key of ["sample", "limit"] as const) {
+    const by = event[key]?.by;
     if (by === undefined || keys.includes(by)) continue;
     report.add(
       "ref-unknown",
-      origin,
-      `"${name}" is counted by "${by}", which is no field of the context.`,
+      report.inside(event, [key, "by"]),
+      `"${event.name}" is counted by "${by}", which is no field of the context.`,
       { help: report.didYouMean(by, keys) ?? `It is one of ${keys.join(", ")}.` },
     );
   }
