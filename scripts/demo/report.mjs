@@ -29,7 +29,8 @@ export function progress(paint, print) {
     },
     compiled({ plan, clients, ms, isCommitted }) {
       const { version, events, products, runtimes } = plan;
-      const counts = `${events.length} events, ${products.length} products, ${runtimes.length} runtimes`;
+      const names = new Set(events.map(({ name }) => name));
+      const counts = `${names.size} events, ${products.length} products, ${runtimes.length} runtimes`;
       done(
         "Plan",
         `dd0c ${version}: ${counts} in ${Math.round(ms)} ms`,

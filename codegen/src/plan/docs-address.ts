@@ -1,13 +1,9 @@
+import { fileName } from "./file-name.js";
 import type { Event, ResolvedPlan } from "./resolved-plan.js";
 
 /** The page of the taxonomy on which an event stands, without its ending: `events/` and its name. */
 export function docsPage({ name }: Pick<Event, "name">): string {
-  return `events/${pageName(name)}`;
-}
-
-/** A name as the name of a page: letters, digits, `.`, `_` and `-` stay, anything else is a dash. */
-export function pageName(name: string): string {
-  return name.replace(/[^\p{L}\p{N}._-]+/gu, "-");
+  return `events/${fileName(name)}`;
 }
 
 /** Where on its page an event stands: at the top, or, as a product extended it, below the product. */

@@ -2,6 +2,7 @@ import { byName } from "./by-name.js";
 import type { Collected } from "./collect.js";
 import { expectTeam, expectWord } from "./expect-word.js";
 import { extensionsOf } from "./extensions.js";
+import { isDevice } from "./file-name.js";
 import type { Report } from "./report.js";
 import { resolveLadder } from "./resolve-ladder.js";
 import type { Product, Rung } from "./resolved-plan.js";
@@ -35,6 +36,10 @@ export function resolveProducts(
   const resolved = Object.entries(products).map(([name, product]): Product => {
     const span = file.located.keySpan(products, name);
     expectUsableName(name, "product", span, report);
+    if (isDevice(name))
+      report.add("reserved-name", span, `Windows can have no folder called "${name}".`, {
+        help: "Choose another name: a product's clients and pages stand in a folder of its own.",
+      });
     expectTeam(product?.owner, vocabulary, () => span, report);
     const other = spellings.get(name.toLowerCase());
     if (other !== undefined)

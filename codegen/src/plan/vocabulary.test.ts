@@ -71,6 +71,14 @@ describe("a plan's words", () => {
       ["y.yaml:2:13 duplicate-definition"],
     ],
     [
+      "that Windows keeps for devices",
+      yaml`
+      plan: p
+      products: { con: {}, Aux: {}, console: {}, com: {} }
+      `,
+      ["2:13 reserved-name", "2:22 reserved-name"],
+    ],
+    [
       "that JavaScript objects have",
       yaml`
       plan: p

@@ -1,3 +1,4 @@
+import { fileName } from "../../plan/file-name.js";
 import type { ResolvedPlan } from "../../plan/resolved-plan.js";
 import type { JsonSchemaOptions } from "./options.js";
 import { uriSegment } from "./schema-context.js";
@@ -13,5 +14,5 @@ export function schemaId(plan: ResolvedPlan, options: JsonSchemaOptions, path: s
 
 /** The file of an event, below `events/`: its name, with what no disk or address likes as `-`. */
 export function eventPath(name: string): string {
-  return `events/${name.replace(/[^\p{L}\p{N}._-]+/gu, "-")}.schema.json`;
+  return `events/${fileName(name)}.schema.json`;
 }

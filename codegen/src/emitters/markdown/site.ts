@@ -1,4 +1,5 @@
-import { docsAnchor, docsPage, pageName } from "../../plan/docs-address.js";
+import { docsAnchor, docsPage } from "../../plan/docs-address.js";
+import { fileName } from "../../plan/file-name.js";
 import type { PropertyValue } from "../../plan/property-type.js";
 import type { Event, ResolvedPlan } from "../../plan/resolved-plan.js";
 import { markdownCode, markdownParagraphs, markdownText } from "../../print/markdown-text.js";
@@ -195,9 +196,9 @@ function pagesOf(
   const taken = new Set<string>();
   for (const { name } of things) {
     if (pages.has(name)) continue;
-    let page = `${folder}/${pageName(name)}`;
+    let page = `${folder}/${fileName(name)}`;
     for (let count = 2; taken.has(page.toLowerCase()); count += 1)
-      page = `${folder}/${pageName(name)}-${count}`;
+      page = `${folder}/${fileName(name)}-${count}`;
     taken.add(page.toLowerCase());
     pages.set(name, page);
   }

@@ -1,3 +1,4 @@
+import { fileName } from "../../plan/file-name.js";
 import type { Ancestor, JsonSchemaType, Property, PropertyType } from "../../plan/property-type.js";
 import type { Event, ResolvedPlan } from "../../plan/resolved-plan.js";
 import { wordsOf } from "../../plan/words-of.js";
@@ -89,7 +90,7 @@ export class Shapes {
   #shape(schema: Shape["schema"], words: readonly string[]): Shape {
     for (let count = 1; ; count++) {
       const numbered = count === 1 ? words : [...words, String(count)];
-      const file = `shapes/${kebabCase(numbered)}`;
+      const file = `shapes/${fileName(kebabCase(numbered))}`;
       const known = this.#byFile.get(file);
       if (known === undefined) {
         const shape = { name: `${pascalCase(numbered)}Shape`, file, schema };
