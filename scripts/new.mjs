@@ -10,8 +10,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join, relative } from "node:path";
-import { Project, SyntaxKind } from "ts-morph";
 import { families, nextId } from "./new/rule-text.mjs";
+import { install } from "./setup.mjs";
 import { filesBelow, root, tool } from "./steps.mjs";
 
 const pascal = (text) =>
@@ -33,6 +33,8 @@ if (maker === undefined || !isName || !Object.hasOwn(families, family)) {
 The name is in kebab-case, such as: npm run new emitter kotlin`);
   process.exit(2);
 }
+await install();
+const { Project, SyntaxKind } = await import("ts-morph");
 await maker();
 
 async function newEmitter() {
@@ -101,7 +103,7 @@ async function newKind() {
 }
 
 function kindText(word) {
-  return `import { z } from "zod";
+  return `import * as z from "zod";
 import { propertyFields } from "./property.js";
 
 /** What a ${word} is. */

@@ -14,7 +14,8 @@ export async function setup({ types = true } = {}) {
   if (!(await build({ types }))) fail("The build failed.");
 }
 
-async function install() {
+/** Installs what the lock file says, where that is not done already. */
+export async function install() {
   const lock = join(root, "package-lock.json");
   const stamp = join(root, "node_modules", ".dd0c-installed");
   const wanted = hashOf([lock]);
