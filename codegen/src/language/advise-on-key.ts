@@ -26,6 +26,12 @@ export function adviseOnKey(
   if (path[0] === "groups" && path.length === 2 && (key === "properties" || key === "include")) {
     return "`groups:` are those that PostHog counts by. Properties that events share stand under `property_groups:`.";
   }
+  const strange = /^[\u00a0\u2000-\u200b\u202f\u3000\ufeff]/u.exec(key);
+  if (strange !== null) {
+    const code = strange[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
+    return `It begins with U+${code}, which is no space to YAML. Indent with plain spaces.`;
+  }
+  if (/[“”„‘’]/u.test(key)) return `Quotes of a text are straight in YAML: "…" or '…'.`;
   const near = didYouMean(key, known);
   if (near !== null) return near;
   const others = Object.hasOwn(otherWords, key) ? (otherWords[key] ?? []) : [];

@@ -1,4 +1,5 @@
 import type { TypedSpec } from "./kinds/index.js";
+import { nearest } from "./nearest.js";
 import { innermost, type PlacedIssue, type ShapeIssue } from "./shape-issue.js";
 
 /** Stands in for a property that could not be understood, and fits wherever it is used. */
@@ -33,11 +34,20 @@ const most = 4;
 /** Mends what one issue is about, changing nothing less than `depth` steps from the file's top. */
 function leaveOut(file: object, { issue, path }: PlacedIssue, depth: number): void {
   const property = propertyDepth(path);
-  if (issue.code === "unrecognized_keys" && removeKeys(file, path, issue.keys)) return;
+  if (issue.code === "unrecognized_keys" && removeKeys(file, path, issue.keys)) {
+    // `typ: string` names no shared property: what it was to be, nobody knows.
+    if (path.length >= property && lacksType(at(file, path), issue.keys))
+      put(file, path.slice(0, property), brokenProperty);
+    return;
+  }
   const key = String(path.at(-1));
   if (path.length >= property) put(file, path.slice(0, property), brokenProperty);
   else if (path[0] === "health" && path[2] === "inputs") put(file, path.slice(0, 2), undefined);
   else if (path[0] === "events" && path.length === 2) put(file, path, { description: "…" });
+  else if (path[0] === "property_groups" && path.length === 2)
+    put(file, path, { description: "…", properties: {} });
+  else if (path[0] === "property_groups" && path.length === 3 && key === "properties")
+    put(file, path, {});
   else if (path.length === 1 && key === "plan") put(file, path, "plan");
   else if (depth === most && key in standIns) put(file, path, standIns[key]);
   else put(file, path.slice(0, depth), undefined);
@@ -59,6 +69,12 @@ function propertyDepth([section, , part]: readonly PropertyKey[]): number {
   if (section === "groups" && part === "traits") return 4;
   const holds = section === "events" || section === "extend" || section === "property_groups";
   return holds && part === "properties" ? 4 : Number.POSITIVE_INFINITY;
+}
+
+/** Whether a property says what it is under none of the right keys, but under one that is like them. */
+function lacksType(spec: object | null, unknown: readonly string[]): boolean {
+  if (spec === null || "type" in spec || "ref" in spec) return false;
+  return unknown.some((key) => nearest(key, ["type", "ref"]) !== null);
 }
 
 function removeKeys(file: object, path: readonly PropertyKey[], keys: readonly string[]): boolean {

@@ -116,7 +116,6 @@ describe("a plan's files", () => {
       `,
       },
       [
-        "2:11 missing-key",
         "2:18 unknown-key",
         "x.yaml:1:9 yaml-syntax",
         "y.yaml:1:41 wrong-value",

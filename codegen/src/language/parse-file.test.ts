@@ -36,7 +36,6 @@ describe("all that is wrong", () => {
         "10:66 unknown-key",
         "11:39 unknown-key",
         "11:60 wrong-value",
-        "12:26 missing-key",
         "12:33 unknown-key",
         "12:56 wrong-value",
         "13:10 wrong-value",
@@ -141,7 +140,6 @@ describe("all that is wrong", () => {
         "3:21 unknown-key",
         "4:21 wrong-value",
         "5:29 wrong-value",
-        "6:20 missing-key",
         "6:25 unknown-key",
         "9:3 missing-key",
         "10:8 wrong-value",
@@ -208,6 +206,33 @@ describe("keys under x-", () => {
       { name: "e", type: { schema: { "x-schema": 1 } }, extensions: {} },
       { name: "f", type: { properties: [{ name: "g", extensions: { "x-deep": 1 } }] } },
     ]);
+  });
+});
+
+describe("one misspelt key is one finding", () => {
+  it.each<Row>([
+    [
+      "that makes a required one missing",
+      "plan: p\ncontext: { ts: { form: clock } }\nevents: { a: { descripton: D. } }\n",
+      ["2:18 unknown-key", "3:16 unknown-key"],
+    ],
+    [
+      "that says what a property is",
+      "plan: p\nevents:\n  a.b:\n    description: D.\n    properties:\n      x: { tpye: string, description: X. }\n      o: { type: object, properties: { a: { typ: string } } }\n",
+      ["6:12 unknown-key", "7:45 unknown-key"],
+    ],
+    [
+      "in a property group that an event includes",
+      "plan: p\nproperty_groups:\n  g: { description: G., propertys: {} }\n  h: { description: H. }\n  i: 3\nevents:\n  a.b: { description: D., include: [g, h, i] }\n",
+      ["3:25 unknown-key", "4:3 missing-key", "5:6 wrong-value"],
+    ],
+    [
+      "but what nobody can tell is missing besides",
+      "plan: p\nevents: { a: { nonsense: D. } }\n",
+      ["2:11 missing-key", "2:16 unknown-key"],
+    ],
+  ])("%s", (_name, texts, wanted) => {
+    expect(findingsIn(texts)).toEqual(wanted);
   });
 });
 

@@ -19,6 +19,18 @@ export function schemasAt(file: z.ZodType, path: readonly PropertyKey[]): readon
   return schemas.map(bare);
 }
 
+/** What the value under `key` of `owner` is held to; where the owner says its type, by that type alone. */
+export function schemasIn(
+  file: z.ZodType,
+  path: readonly PropertyKey[],
+  owner: object,
+): readonly z.ZodType[] {
+  const members = schemasAt(file, path.slice(0, -1))
+    .flatMap((schema) => objects(schema, owner))
+    .flatMap(({ shape }): readonly z.ZodType[] => shape[String(path.at(-1))] ?? []);
+  return members.length > 0 ? members.map(bare) : schemasAt(file, path);
+}
+
 /** What a schema is without the wrapper that lets a key be left out. */
 function bare(schema: z.ZodType): z.ZodType {
   return schema instanceof z.ZodOptional ? bare(schema.unwrap() as z.ZodType) : schema;

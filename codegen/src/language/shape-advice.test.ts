@@ -108,6 +108,26 @@ it.each<[string, string, string]>([
     "`groups:` are those that PostHog counts by. Properties that events share stand under `property_groups:`.",
   ],
   [
+    inEvent("properties: { a: { type: enum, values: one two } }"),
+    '`values` is a list (`- item`) or a map (`key: value`), not "one two".',
+    "Write a list: `[one two]`.",
+  ],
+  [
+    "plan: p\nruntimes:\n  -browser\n  -node",
+    '`runtimes` is a list (`- item`) or a map (`key: value`), not "-browser -node".',
+    "Put a space after each dash: `- item`.",
+  ],
+  [
+    "plan: p\n\u00a0events: {}",
+    '"\u00a0events" is not a key of the plan file.',
+    "It begins with U+00A0, which is no space to YAML. Indent with plain spaces.",
+  ],
+  [
+    "plan: p\nevents: { a.b: { description: “Money, arrived” } }",
+    '"arrived”" is not a key of `events › a.b`.',
+    "Quotes of a text are straight in YAML: \"…\" or '…'.",
+  ],
+  [
     inEvent("deprecated: { reason: Old., sunset: 2027-02-30 }"),
     "A day of the calendar is written YYYY-MM-DD, such as 2027-03-31.",
     "It stands in `events › order.paid › deprecated`.",

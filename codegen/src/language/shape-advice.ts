@@ -54,6 +54,8 @@ export function adviseOnShape(
   if (value === null) return null;
   const meant = typeof value === "string" ? adviseOnWord(taken, value, written) : null;
   if (meant !== null) return meant;
+  if (/^-\S/.test(written) && takes(taken, z.ZodArray))
+    return "Put a space after each dash: `- item`.";
   if (isScalar && takes(taken, z.ZodArray)) return `Write a list: \`[${written}]\`.`;
   if (Array.isArray(value) && takes(taken, z.ZodRecord)) {
     const [first] = value as readonly unknown[];

@@ -3,7 +3,7 @@ import { adviseOnKey } from "./advise-on-key.js";
 import type { Diagnostic } from "./diagnostic.js";
 import { didYouMean } from "./nearest.js";
 import { rootFile } from "./plan-file.js";
-import { keysAt, schemasAt } from "./plan-keys.js";
+import { keysAt, schemasIn } from "./plan-keys.js";
 import { adviseOnKind, adviseOnShape, shapesInWords } from "./shape-advice.js";
 import { capital, type FileShape, nameOf, type Place, placeOf, whereOf } from "./shape-place.js";
 import { finding, type Located } from "./source.js";
@@ -21,9 +21,39 @@ export function describeIssues(
   located: Located,
   shape: FileShape = planShape,
 ): readonly Diagnostic[] {
-  return issues
+  const placed = issues
     .flatMap((issue) => innermost(issue))
-    .flatMap(({ issue, path }) => describe(issue, placeOf(value, path, shape), located));
+    .map(({ issue, path }) => ({ issue, place: placeOf(value, path, shape) }));
+  const misspelt = misspeltKeys(placed);
+  return placed.flatMap(({ issue, place }) =>
+    place.value === undefined && misspelt.get(place.owner)?.has(String(place.key)) === true
+      ? []
+      : describe(issue, place, located),
+  );
+}
+
+/** The keys that unknown ones were meant to be, by their owners: these are not missing as well. */
+function misspeltKeys(
+  placed: readonly { readonly issue: ShapeIssue; readonly place: Place }[],
+): ReadonlyMap<object, ReadonlySet<string>> {
+  const meant = new Map<object, ReadonlySet<string>>();
+  for (const { issue, place } of placed) {
+    if (issue.code !== "unrecognized_keys") continue;
+    const words = meantBy(issue.keys, place.value as object, place.path, place.shape);
+    if (words.length > 0) meant.set(place.value as object, new Set(words));
+  }
+  return meant;
+}
+
+/** What unknown keys of an object were meant to be, as far as one can tell. */
+function meantBy(
+  keys: readonly string[],
+  owner: object,
+  path: readonly PropertyKey[],
+  { schema }: FileShape,
+): readonly string[] {
+  const known = keysAt(schema, path, owner);
+  return keys.flatMap((key) => wordIn(adviseOnKey(key, known, path) ?? "") ?? []);
 }
 
 /** An issue with its whole path from the file's top. */
@@ -149,7 +179,7 @@ function wrongUnion(
   const options =
     "options" in issue && Array.isArray(issue.options) ? issue.options : optionsOf(issue);
   const words = options.filter((option): option is string => typeof option === "string");
-  const shapes = shapesInWords(schemasAt(place.shape.schema, place.path));
+  const shapes = shapesInWords(schemasIn(place.shape.schema, place.path, place.owner));
   if (place.value === undefined) {
     const isWord = words.length > 0 && shapes === "";
     return missing(place, located, isWord ? `It is one of ${list(words)}.` : null);
@@ -177,7 +207,7 @@ function nearestWord(place: Place, words: readonly string[]): string | null {
 
 /** What to write instead, where the schema lets one guess. */
 function advice(place: Place, span: Span, located: Located): string | null {
-  const schemas = schemasAt(place.shape.schema, place.path);
+  const schemas = schemasIn(place.shape.schema, place.path, place.owner);
   return adviseOnShape(schemas, place.value, writtenAt(span, located));
 }
 

@@ -212,7 +212,7 @@ describe("a refinement makes sense", () => {
     [
       "an example that does not fit",
       refining("{ type: string }", "{ max_length: 3, examples: [abcdef] }"),
-      ["8:7 example-invalid"],
+      ["8:39 example-invalid"],
     ],
     [
       "a key that there is not",

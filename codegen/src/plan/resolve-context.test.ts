@@ -120,13 +120,7 @@ describe("the context", () => {
       groups: { tenant: { traits: { seats: { type: integr } } } }
       super_properties: { theme: { tpe: string } }
       `,
-      [
-        "3:31 pii-class-unknown",
-        "3:49 ref-unknown",
-        "4:46 wrong-value",
-        "5:21 ref-unknown",
-        "5:30 unknown-key",
-      ],
+      ["3:31 pii-class-unknown", "3:49 ref-unknown", "4:46 wrong-value", "5:30 unknown-key"],
     ],
   ])("%s", (_name, texts, wanted) => {
     expect(findingsIn(texts)).toEqual(wanted);

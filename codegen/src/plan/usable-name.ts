@@ -30,7 +30,8 @@ export const objectMembers: ReadonlySet<string> = new Set([
 ]);
 
 /** Characters that nobody can see or that turn the reading direction, and halves of characters. */
-export const invisible: RegExp = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+export const invisible: RegExp =
+  /[\p{Cc}\p{Cs}\u00ad\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]/u;
 
 const handle = /^[A-Za-z][A-Za-z0-9_-]*$/;
 

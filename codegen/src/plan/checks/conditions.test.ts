@@ -88,7 +88,7 @@ describe("conditions", () => {
             c: { type: string, required: { when: { a: { presnt: true } } } }
             d: { type: string, required: whenever }
       `,
-      ["7:49 wrong-value", "8:46 missing-key", "8:51 unknown-key", "9:36 wrong-value"],
+      ["7:49 wrong-value", "8:51 unknown-key", "9:36 wrong-value"],
     ],
     [
       "inside an object, on what is inside",

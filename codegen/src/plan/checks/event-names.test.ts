@@ -337,8 +337,15 @@ describe("names that no plan can have", () => {
         "c\u2028d": { description: D. }
         "e\u202Ef": { description: D. }
         "g\nh": { description: D. }
+        "i\u200bj": { description: D. }
       `,
-      ["3:3 reserved-name", "4:3 reserved-name", "5:3 reserved-name", "6:3 reserved-name"],
+      [
+        "3:3 reserved-name",
+        "4:3 reserved-name",
+        "5:3 reserved-name",
+        "6:3 reserved-name",
+        "7:3 reserved-name",
+      ],
     ],
     [
       "members of objects and functions",

@@ -47,7 +47,7 @@ function unusable(
     return { message: `"${name}" starts with $, which is PostHog's.`, help: "Take the $ away." };
   if (invisible.test(name))
     return {
-      message: "The name holds a control character.",
+      message: "The name holds a character that nobody can see.",
       help: "Use letters, digits and separators.",
     };
   if (path.some((part) => part.trim() === ""))
