@@ -2,7 +2,6 @@ import type { Diagnostic } from "@dd0c/track-codegen";
 import { checkPlan, type RuleSettings } from "@dd0c/track-lint";
 import { type CompiledProject, compileProject } from "../compile-project.js";
 import type { ExitCode } from "../exit-code.js";
-import { optimiseLate } from "../optimise-late.js";
 import { planCounts } from "../plan-counts.js";
 import { type FormatOptions, printFindings } from "../print-findings.js";
 import { type BaselineOptions, type BaselinePart, heedBaseline } from "../rules/baseline-file.js";
@@ -25,7 +24,6 @@ export async function check(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  optimiseLate();
   const workspace = openWorkspace(terminal.folder, wanted, options);
   const compiled = workspace.projects.map((project) => compileProject(workspace, project));
   const { settings, notes } = rulesOf(workspace);

@@ -6,7 +6,6 @@ import {
   writtenLine,
 } from "../generation.js";
 import { notInstalled } from "../not-installed.js";
-import { optimiseLate } from "../optimise-late.js";
 import { printFindings } from "../print-findings.js";
 import { reportDrift } from "../report-drift.js";
 import type { Terminal } from "../terminal.js";
@@ -19,7 +18,6 @@ export async function generate(options: GenerateOptions, terminal: Terminal): Pr
     const { watch } = await import("../watch.js");
     return watch(workspace, options, terminal);
   }
-  optimiseLate();
   const generation = await generateAll(workspace);
   const { writes } = generation;
   if (options.check === true && writes !== null) {
