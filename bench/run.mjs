@@ -63,7 +63,7 @@ function sectionsOf(text) {
 
 function page(of) {
   const parts = [...of].map(([title, body]) => `## ${title}\n\n${body.trim()}`);
-  return `# Results\n\nMeasured with \`npm run bench -- --write\` on ${machine}. Compare ratios; absolutes move with the machine.\n\n${parts.join("\n\n")}\n`;
+  return `# Results\n\nMeasured with \`npm run bench -- --write\` on ${machine}. Compare ratios; absolutes move with the machine, by half from hour to hour on this one, and sections may be of different hours.\n\n${parts.join("\n\n")}\n`;
 }
 
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${arch()}, Node ${process.versions.node}`;
