@@ -8,6 +8,9 @@ const node = (...args) => [process.execPath, args];
 const script = (name, ...args) => node(join(root, "scripts", name), ...args);
 const tool = (name, ...args) => [bin(name), args];
 
+/** Rooms whose tests compute: two run at once. The others' start processes, servers and browsers, one at a time. */
+const quietRooms = ["codegen", "packages/core", "packages/events", "packages/lint", "schema"];
+
 /** Every check, in the order in which it is cheapest to fail. */
 const steps = {
   format: tool("biome", "check", "--error-on-warnings", "."),
@@ -17,7 +20,8 @@ const steps = {
   code: node(command, "lint"),
   generated: script("generated.mjs", "--check"),
   types: script("type-tests.mjs"),
-  unit: tool("vitest", "run"),
+  unit: tool("vitest", "run", "--maxWorkers=2", ...quietRooms.map((room) => `${room}/`)),
+  system: tool("vitest", "run", ...quietRooms.map((room) => `--exclude=${room}/**`)),
   docs: script("docs.mjs", "--check"),
   packages: script("packages.mjs"),
   demo: script("demo.mjs"),
