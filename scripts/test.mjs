@@ -55,11 +55,12 @@ for (const { name, code, seconds } of results) {
 }
 const failed = results.filter((it) => it.code !== 0);
 console.log(`${results.length - failed.length} passed, ${failed.length} failed`);
-// Whoever reads only the end of a long log reads why.
-for (const { name, said } of failed) console.log(`\n${name}, its end:\n${endOf(said)}`);
+// Whoever reads only the end of a long log reads why; on a terminal it stands above, and nothing was kept.
+for (const { name, said } of failed)
+  if (said.length > 0) console.log(`\n${name}, its end:\n${endOf(said)}`);
 process.exit(failed.length === 0 ? 0 : 1);
 
-/** The last lines of what a step printed; nothing on a terminal, where it stands above. */
+/** The last lines of what a step printed. */
 function endOf(said) {
   const lines = Buffer.concat(said).toString().split("\n");
   return lines
